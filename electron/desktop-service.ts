@@ -1,0 +1,47 @@
+import type { About, DesktopApi } from '../shared/desktop-api'
+import { parseSettings, type Settings } from '../shared/settings'
+import type { SettingsStore } from './settings-store'
+import type { Windows } from './windows'
+
+interface Needs {
+  readonly windows: Windows
+  readonly settings: SettingsStore
+  readonly changeSettings: (change: Partial<Settings>) => Settings
+  readonly keepAwake: (wish: 'on' | 'off') => void
+  readonly about: () => About
+}
+
+/** How wide the console's picture of the wall is, in pixels. */
+const pictureWidth = 640
+
+/** Answers the contract. Every argument comes from a page, and is read here before it is used. */
+export function createDesktopService(needs: Needs): {
+  readonly [Name in keyof DesktopApi]: (argument: unknown) => Promise<unknown>
+} {
+  return {
+    openStage: async () => {
+      needs.windows.openStage()
+    },
+    closeStage: async () => needs.windows.closeStage(),
+    readSettings: async () => needs.settings.read(),
+    writeSettings: async (argument) => {
+      const parsed = parseSettings({
+        ...needs.settings.read(),
+        ...(typeof argument === 'object' ? argument : null),
+      })
+      return needs.changeSettings(parsed?.settings ?? {})
+    },
+    keepAwake: async (argument) => needs.keepAwake(argument === 'on' ? 'on' : 'off'),
+    toggleFullScreen: async () => {
+      const window = needs.windows.console()
+      window?.setFullScreen(!window.isFullScreen())
+    },
+    about: async () => needs.about(),
+    pictureOfStage: async () => {
+      const stage = needs.windows.stage()
+      if (stage === null) return null
+      const picture = await stage.webContents.capturePage()
+      return picture.isEmpty() ? null : picture.resize({ width: pictureWidth, quality: 'good' }).toDataURL()
+    },
+  }
+}

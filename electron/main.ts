@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  screen,
+  session,
+} from 'electron'
+import { portChannel } from '../shared/desktop-api'
+import type { Settings } from '../shared/settings'
+import { listPages, schemePrivileges } from './app-protocol'
+import { createDesktopService } from './desktop-service'
+import { announce, serveDesktopApi } from './ipc'
+import { createKeepAwake } from './keep-awake'
+import { menuTemplate } from './menu'
+import { canWrite } from './profile'
+import { hardenSession, isConsole, lockEveryPage, refusedSwitch } from './security'
+import { openSettings, type SettingsStore } from './settings-store'
+import { guardNode, quietenChromium } from './silence'
+import { createWindows, stagePartition, type Windows } from './windows'
+import { words } from './words'
+
+const oldestReleaseRuntime = 45
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const isTestRuntime = Number(process.versions.electron.split('.')[0]) < oldestReleaseRuntime
+
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(64)
+}
+
+// Before anything else: what a packed app refuses, and silence.
+if (app.isPackaged) {
+  const unwanted = refusedSwitch(process.argv)
+  if (unwanted !== null) refuse(words.switchRefused(unwanted))
+  if (isTestRuntime) refuse(words.testRuntimeRefused)
+}
+guardNode()
+quietenChromium(app)
+if (process.getuid?.() !== 0) app.enableSandbox()
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: schemePrivileges }])
+
+const profile = app.getPath('userData')
+const writable = canWrite(profile)
+if (!writable) useTemporaryProfile()
+
+if (app.requestSingleInstanceLock()) {
+  lockEveryPage(app)
+  void app.whenReady().then(open)
+} else {
+  app.exit(0)
+}
+
+function useTemporaryProfile(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'circlet-'))
+  app.setPath('userData', folder)
+  app.setPath('sessionData', folder)
+  app.on('quit', () => rmSync(folder, { recursive: true, force: true }))
+}
+
+async function open(): Promise<void> {
+  const pageList = listPages(here('../renderer'))
+  await hardenSession(session.defaultSession, pageList)
+  await hardenSession(session.fromPartition(stagePartition), pageList)
+  app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false })
+
+  const settings = openSettings(app.getPath('userData'))
+  const windows = wireWindows()
+  const changeSettings = (change: Partial<Settings>) => applySettings(settings, windows, change)
+  const keepAwake = createKeepAwake(powerSaveBlocker)
+
+  serveDesktopApi(
+    ipcMain,
+    createDesktopService({
+      windows,
+      settings,
+      changeSettings,
+      keepAwake,
+      about: () => ({
+        runtime: isTestRuntime ? 'test' : 'release',
+        notices: settings.notices(),
+        trouble: writable ? null : 'profile-not-writable',
+      }),
+    }),
+    (event) => isConsole(event, windows.console()?.webContents ?? null),
+  )
+
+  app.on('second-instance', () => focusConsole(windows))
+  app.on('activate', () => focusConsole(windows))
+  app.on('window-all-closed', () => app.quit())
+  powerMonitor.on('resume', () => tellConsole(windows, (contents) => announce(contents, 'woke', null)))
+  showMenu(settings, windows)
+  windows.openConsole()
+}
+
+function wireWindows(): Windows {
+  const windows: Windows = createWindows({
+    BrowserWindow,
+    screen,
+    preloads: { console: here('../preload/console.cjs'), stage: here('../preload/stage.cjs') },
+    devTools: !app.isPackaged,
+    connect: (consoleContents, stageContents) => {
+      const { port1, port2 } = new MessageChannelMain()
+      consoleContents.postMessage(portChannel, null, [port1])
+      stageContents.postMessage(portChannel, null, [port2])
+    },
+    onStageKey: ({ key, code, control, shift, alt }) =>
+      tellConsole(windows, (contents) => announce(contents, 'stageKey', { key, code, control, shift, alt })),
+    onStageClosed: () => tellConsole(windows, (contents) => announce(contents, 'stageClosed', null)),
+    onStageRestarted: () => tellConsole(windows, (contents) => announce(contents, 'stageRestarted', null)),
+    onGivenUp: giveUp,
+  })
+  return windows
+}
+
+function tellConsole(windows: Windows, tell: (contents: Electron.WebContents) => void): void {
+  const contents = windows.console()?.webContents
+  if (contents && !contents.isDestroyed()) tell(contents)
+}
+
+function focusConsole(windows: Windows): void {
+  const window = windows.console() ?? windows.openConsole()
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+function applySettings(store: SettingsStore, windows: Windows, change: Partial<Settings>): Settings {
+  const settings = store.write(change)
+  showMenu(store, windows)
+  tellConsole(windows, (contents) => announce(contents, 'settingsChanged', settings))
+  return settings
+}
+
+function showMenu(store: SettingsStore, windows: Windows): void {
+  const template = menuTemplate({
+    settings: store.read(),
+    change: (change) => applySettings(store, windows, change),
+    fullScreen: () => {
+      const window = windows.console()
+      window?.setFullScreen(!window.isFullScreen())
+    },
+    isMac: process.platform === 'darwin',
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+function giveUp(): void {
+  dialog.showMessageBoxSync({
+    message: words.keepsStopping,
+    detail: words.keepsStoppingMore,
+    buttons: [words.quit],
+  })
+  app.quit()
+}

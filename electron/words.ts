@@ -1,0 +1,32 @@
+// The few words that main itself shows: the menu, and what is said when a start or a window stops.
+export const words = {
+  menu: {
+    circlet: 'Circlet',
+    quit: 'Quit Circlet',
+    edit: 'Edit',
+    undoText: 'Undo',
+    redoText: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    wallDark: 'Dark wall',
+    wallLight: 'Light wall',
+    consoleLight: 'Light console',
+    consoleDark: 'Dark console',
+    timeMinutes: 'The wall tells minutes',
+    timeExact: 'The wall tells seconds',
+    timeShape: 'The wall tells no numbers',
+    hours24: 'Times as 18:00',
+    hours12: 'Times as 6:00 pm',
+    fullScreen: 'Full screen',
+  },
+  windowTitle: 'Circlet',
+  testRuntimeRefused:
+    'This Circlet was packed for a newer Electron than the one that started it, and does not run on it.',
+  switchRefused: (name: string) => `Circlet does not start with --${name}.`,
+  keepsStopping: 'The window stopped three times in a minute.',
+  keepsStoppingMore: 'What was saved is safe. Quit, and start Circlet again: it goes on where you were.',
+  quit: 'Quit',
+} as const

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import { keyShown } from '../../shared/commands/commands'
+import type { Instant } from '../../shared/basics/time'
+import { isHeld } from '../../shared/session/pace'
+import { chairNumber, currentStep, seated } from '../../shared/session/session'
+import { progressOf } from '../../shared/session/apply'
+import { isRound, roundOf } from '../../shared/session/rounds'
+import { Button } from '../ui/button'
+import { timeOfDay } from '../words/time'
+import { useWords } from '../words/words'
+import { nameIn } from './say-forward'
+import type { Conductor } from './use-conductor'
+
+interface TopProps {
+  readonly circle: string
+  readonly sees: string
+  readonly now: Instant
+  readonly hours: 12 | 24
+}
+
+/** Always at the top: the circle, what the room sees, the time of day. */
+export function TopLine({ circle, sees, now, hours }: TopProps) {
+  const words = useWords().console
+  return (
+    <header className="top">
+      <b className="human">
+        <bdi>{circle}</bdi>
+      </b>
+      <span className="sees" role="status">
+        <span className="soft">{words.theRoomSees}</span> <b>{sees}</b>
+      </span>
+      <time className="tabular">{timeOfDay(now, hours)}</time>
+    </header>
+  )
+}
+
+export interface Banner {
+  readonly id: string
+  readonly text: string
+  readonly action?: { readonly words: string; readonly do: () => void }
+}
+
+/** Across the top, in words, what is out of the ordinary. */
+export function Banners({ banners }: { readonly banners: readonly Banner[] }) {
+  return (
+    <div className="banners">
+      {banners.map(({ id, text, action }) => (
+        <div key={id} className="banner" role="status" data-banner={id}>
+          <span>{text}</span>
+          {action && (
+            <Button kind="quiet" onPress={action.do}>
+              {action.words}
+            </Button>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The banners that the session itself asks for. */
+export function useSessionBanners(conductor: Conductor, now: Instant, hours: 12 | 24): readonly Banner[] {
+  const { banners } = useWords().console
+  const { session, state } = conductor
+  const list: Banner[] = []
+  if (session.wall === 'blank') list.push({ id: 'blank', text: banners.blank })
+  if (isHeld(session, now)) list.push({ id: 'held', text: banners.held })
+  else if (session.pausedAt !== null) list.push({ id: 'paused', text: banners.paused })
+  if (state.notSavedSince !== null)
+    list.push({ id: 'not-saved', text: banners.notSaved(timeOfDay(state.notSavedSince, hours)) })
+  return list
+}
+
+/** Always at the bottom: hold, blank, and the seats with their fixed numbers. */
+export function BottomLine({
+  conductor,
+  children,
+}: {
+  readonly conductor: Conductor
+  readonly children?: ReactNode
+}) {
+  const words = useWords().console
+  const { session, run, chair } = conductor
+  const step = currentStep(session)
+  const voice = step && isRound(step) ? roundOf(session, step, progressOf(session, step)).voice : null
+  const presenter = step ? (session.presenters.get(step.item) ?? null) : null
+  const floor = step && isRound(step) ? voice : presenter
+  return (
+    <footer className="bottom">
+      <Button
+        kind="pause"
+        keyName={keyShown('hold')}
+        disabled={session.heldAt !== null}
+        onPress={() => run('hold')}
+      >
+        {words.commands.hold}
+      </Button>
+      <Button keyName={keyShown('blank')} pressed={session.wall === 'blank'} onPress={() => run('blank')}>
+        {session.wall === 'blank' ? words.commands.light : words.commands.blank}
+      </Button>
+      {children}
+      <span className="spring" />
+      <ol className="chairs" aria-label={words.run.seats}>
+        {seated(session).map((member) => (
+          <li key={member}>
+            <button
+              type="button"
+              className={`chair ${member === floor ? 'floor' : ''} ${member === session.facilitator ? 'facilitates' : ''}`}
+              aria-current={member === floor ? 'true' : undefined}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => chair(chairNumber(session, member))}
+            >
+              <span className="tabular">{chairNumber(session, member)}</span>{' '}
+              <bdi>{nameIn(session, member)}</bdi>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </footer>
+  )
+}

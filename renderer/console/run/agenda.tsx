@@ -1,0 +1,100 @@
+import { remaining } from '../../../shared/session/clock'
+import { progressOf } from '../../../shared/session/apply'
+import { closesAtThisPace, itemTimes } from '../../../shared/session/pace'
+import { isRound } from '../../../shared/session/rounds'
+import { plannedMinutes, type AgendaItem } from '../../../shared/session/plan'
+import type { Instant } from '../../../shared/basics/time'
+import { currentStep, type Session } from '../../../shared/session/session'
+import { exactClock, timeOfDay } from '../../words/time'
+import { useWords } from '../../words/words'
+import type { Words } from '../../words/en'
+import { nameIn } from '../say-forward'
+
+interface AgendaProps {
+  readonly session: Session
+  readonly now: Instant
+  readonly hours: 12 | 24
+}
+
+const shownAhead = 2
+
+const itemTitle = (item: AgendaItem, session: Session, words: Words): string =>
+  item.kind === 'turn'
+    ? words.console.turnOf(
+        session.presenters.has(item.id) ? nameIn(session, session.presenters.get(item.id) ?? null) : null,
+      )
+    : words.console.items[item.kind]
+
+/** The session at the left: what is done in one line, the present item with its phases, the next two, and when we close. */
+export function Agenda({ session, now, hours }: AgendaProps) {
+  const words = useWords()
+  const times = itemTimes(session, now)
+  const withTitles = session.plan.agenda.map((item, index) => ({ item, time: times[index] }))
+  const past = withTitles.filter(({ time }) => time?.state === 'past').length
+  const future = withTitles.filter(({ time }) => time?.state === 'future')
+  const present = withTitles.find(({ time }) => time?.state === 'present')
+  return (
+    <nav className="agenda" aria-label={words.console.newCircle.theSession}>
+      {past > 0 && (
+        <div className="agenda-row soft">
+          <span aria-hidden="true">{'✓ '}</span>
+          {words.console.run.done(past)}
+        </div>
+      )}
+      {present && (
+        <div className="agenda-row present" aria-current="step">
+          <b>{itemTitle(present.item, session, words)}</b>
+          {present.item.minutes > 0 && <em>{words.console.minutesShort(present.item.minutes)}</em>}
+        </div>
+      )}
+      {present && <Phases session={session} item={present.item} now={now} />}
+      {future.slice(0, shownAhead).map(({ item, time }) => (
+        <div className="agenda-row" key={item.id}>
+          <time className="tabular">{time && timeOfDay(time.startsAt, hours)}</time>
+          <span>{itemTitle(item, session, words)}</span>
+          <em>{words.console.minutesShort(item.minutes)}</em>
+        </div>
+      ))}
+      {future.length > shownAhead && (
+        <div className="agenda-row soft">{words.console.run.thenMore(future.length - shownAhead)}</div>
+      )}
+      <div className="pace">
+        {words.console.run.atThisPace}{' '}
+        <b className="tabular">{timeOfDay(closesAtThisPace(session, now), hours)}</b>
+      </div>
+    </nav>
+  )
+}
+
+function Phases({
+  session,
+  item,
+  now,
+}: {
+  readonly session: Session
+  readonly item: AgendaItem
+  readonly now: Instant
+}) {
+  const phases = session.steps.flatMap((step) =>
+    step.kind === 'phase' && step.item === item.id ? [step] : [],
+  )
+  const here = currentStep(session)
+  const hereIndex = phases.findIndex(({ id }) => id === here?.id)
+  return phases.map((step, index) => {
+    const left = remaining(progressOf(session, step).clock, now)
+    const isHere = step.id === here?.id
+    return (
+      <div className={`agenda-row sub ${isHere ? 'here' : ''}`} key={step.id}>
+        <span>
+          {step.phase.title}
+          {index < hereIndex && <span aria-hidden="true">{' ✓'}</span>}
+        </span>
+        {index >= hereIndex && (
+          <em className="tabular">
+            {isHere && !isRound(step) && left > 0 ? exactClock(left) : plannedMinutes(step)}
+          </em>
+        )}
+      </div>
+    )
+  })
+}

@@ -1,0 +1,118 @@
+import { useState, type KeyboardEvent, type RefObject } from 'react'
+import type { ItemId, TextId } from '../../../shared/basics/ids'
+import type { EventBody } from '../../../shared/session/events'
+import { boardOf, type Session } from '../../../shared/session/session'
+import { Button } from '../../ui/button'
+import { keyShown } from '../../../shared/commands/commands'
+import { useWords } from '../../words/words'
+
+interface BoardPanelProps {
+  readonly session: Session
+  readonly item: ItemId
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly chosen: TextId | null
+  readonly onWrite: (text: string) => void
+  readonly record: (events: readonly EventBody[]) => void
+}
+
+/** The board: a line to write, the question on the wall, those that wait, those answered. */
+export function BoardPanel({ session, item, field, chosen, onWrite, record }: BoardPanelProps) {
+  const words = useWords().console.board
+  const board = boardOf(session, item)
+  const textOf = (id: TextId) => session.texts.get(id)?.text ?? ''
+  const empty = board.shown === null && board.waiting.length === 0 && board.answered.length === 0
+  return (
+    <section className="board" aria-label={words.title}>
+      <QuestionField field={field} staysOpen={session.scribe !== null} onWrite={onWrite} />
+      {session.boardPutAway && !empty && (
+        <div className="row">
+          <span className="soft">{words.putAway}</span>
+          <Button onPress={() => record([{ type: 'board-shown', item }])}>{words.bringBack}</Button>
+        </div>
+      )}
+      {empty && <p className="soft small">{words.empty}</p>}
+      {board.shown !== null && (
+        <div className="question on-wall">
+          <bdi>{textOf(board.shown)}</bdi>
+          <div className="row">
+            <span className="soft small">{words.onTheWall}</span>
+            <span className="spring" />
+            <Button
+              kind="quiet"
+              onPress={() =>
+                board.shown && record([{ type: 'question-answered', item, question: board.shown }])
+              }
+            >
+              {words.answeredOne}
+            </Button>
+          </div>
+        </div>
+      )}
+      <ul className="questions">
+        {board.waiting.map((id) => (
+          <li
+            key={id}
+            className={id === chosen ? 'question chosen' : 'question'}
+            aria-current={id === chosen ? 'true' : undefined}
+          >
+            <button
+              type="button"
+              className="question-text"
+              aria-label={words.show(textOf(id))}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => record([{ type: 'question-shown', item, question: id }])}
+            >
+              <bdi>{textOf(id)}</bdi>
+            </button>
+            <Button kind="quiet" onPress={() => record([{ type: 'question-withdrawn', item, question: id }])}>
+              {words.takeAway}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {board.answered.length > 0 && <p className="soft small">{words.answered(board.answered.length)}</p>}
+    </section>
+  )
+}
+
+interface QuestionFieldProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly staysOpen: boolean
+  readonly onWrite: (text: string) => void
+}
+
+/** The line to write a question in. Enter writes it and, without a scribe, gives the keys back; Esc leaves it as it is. */
+function QuestionField({ field, staysOpen, onWrite }: QuestionFieldProps) {
+  const { board, run } = useWords().console
+  const [text, setText] = useState('')
+  const [focused, setFocused] = useState(false)
+  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') event.currentTarget.blur()
+    if (event.key !== 'Enter') return
+    if (text.trim() === '' || !staysOpen) event.currentTarget.blur()
+    onWrite(text)
+    setText('')
+  }
+  return (
+    <label className="write">
+      <span className="row">
+        {board.write} <kbd aria-hidden="true">{keyShown('write')}</kbd>
+      </span>
+      <input
+        ref={field}
+        type="text"
+        dir="auto"
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={600}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={pressed}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      />
+      {focused && <span className="soft small">{run.fieldHasKeys}</span>}
+    </label>
+  )
+}

@@ -1,0 +1,248 @@
+import { useState, type KeyboardEvent } from 'react'
+import { keyShown, type CommandId } from '../../../shared/commands/commands'
+import { takesSentence } from '../../../shared/commands/perform'
+import type { Instant } from '../../../shared/basics/time'
+import { progressOf } from '../../../shared/session/apply'
+import { elapsed, remaining } from '../../../shared/session/clock'
+import { isHeld } from '../../../shared/session/pace'
+import { plannedMinutes, type Step } from '../../../shared/session/plan'
+import { isRound, roundOf, voicesOf } from '../../../shared/session/rounds'
+import { currentStep, type Session } from '../../../shared/session/session'
+import { ruleOf } from '../../../shared/stage/project-stage'
+import { Button } from '../../ui/button'
+import { exactClock } from '../../words/time'
+import { useWords } from '../../words/words'
+import { nameIn, sayForward } from '../say-forward'
+import type { Conductor } from '../use-conductor'
+import { sayingOf } from './sayings'
+
+interface NowPanelProps {
+  readonly conductor: Conductor
+  readonly now: Instant
+  readonly helpOpen: boolean
+}
+
+function Heading({ session, step }: { readonly session: Session; readonly step: Step }) {
+  const words = useWords().console
+  const item = session.plan.agenda.find(({ id }) => id === step.item)
+  const rule = ruleOf(session, step)
+  if (step.kind === 'phase') {
+    const phases = session.steps.filter((other) => other.kind === 'phase' && other.item === step.item)
+    const round = isRound(step) ? ` · ${rule?.name ?? ''}` : ''
+    return (
+      <h1>
+        {nameIn(session, session.presenters.get(step.item) ?? null)}{' '}
+        <span className="soft">{`${step.phase.title}${round} · ${words.run.ofPhases(phases.indexOf(step) + 1, phases.length)}`}</span>
+      </h1>
+    )
+  }
+  if (step.kind === 'round') {
+    const progress = progressOf(session, step)
+    const all = voicesOf(session, step).length
+    const left = roundOf(session, step, progress).left
+    return (
+      <h1>
+        {words.items[step.round]}{' '}
+        <span className="soft">{`${rule?.name ?? ''}${rule?.name ? ` · ${words.run.voice(all - left + 1, all)}` : ''}`}</span>
+      </h1>
+    )
+  }
+  return <h1>{item && words.items[item.kind]}</h1>
+}
+
+function BigClock({
+  session,
+  step,
+  now,
+}: {
+  readonly session: Session
+  readonly step: Step
+  readonly now: Instant
+}) {
+  const words = useWords().console.run
+  if (plannedMinutes(step) === 0) return null
+  const { clock, share } = progressOf(session, step)
+  const shown = isRound(step) && share !== null ? share.clock : clock
+  const left = remaining(shown, now)
+  const halted = session.pausedAt !== null || session.heldAt !== null || session.gap !== null
+  if (isRound(step))
+    return (
+      <div className="clock tabular" role="timer">
+        {exactClock((left > 0 ? left : 0) as typeof left)}
+      </div>
+    )
+  return (
+    <div
+      className={`clock tabular ${halted ? 'halted' : ''}`}
+      role="timer"
+      data-elapsed={elapsed(clock, now)}
+    >
+      {left >= 0 ? exactClock(left) : words.over(exactClock(left))}
+    </div>
+  )
+}
+
+/** The middle of Run: whose time it is, the clock, forward, and what to say. */
+export function NowPanel({ conductor, now, helpOpen }: NowPanelProps) {
+  const words = useWords().console
+  const { session, run, can } = conductor
+  const step = currentStep(session)
+  if (step === null) return null
+  const held = isHeld(session, now)
+  const halted = session.heldAt !== null || session.pausedAt !== null
+  const saying = sayingOf(session, step, held, words)
+  const offer = (id: CommandId) =>
+    can(id) && (
+      <Button keyName={keyShown(id)} onPress={() => run(id)}>
+        {words.commands[id]}
+      </Button>
+    )
+  return (
+    <section className="now">
+      <Heading session={session} step={step} />
+      <div className="row clock-row">
+        <BigClock session={session} step={step} now={now} />
+        {!halted && session.thanked === null && (
+          <>
+            {offer('take-minute')}
+            {offer('add-minute')}
+          </>
+        )}
+      </div>
+      <div className="row">
+        <ForwardButton conductor={conductor} />
+        {!halted && session.gap === null && offer('pause')}
+        <UndoButton conductor={conductor} />
+      </div>
+      <div className="row quiet-row">
+        {isRound(step) && offer('pass')}
+        {isRound(step) && offer('skip')}
+        {takesSentence(session) && !halted && offer('nothing-to-write')}
+        {takesSentence(session) && !halted && offer('goes-elsewhere')}
+        {!halted &&
+          step.kind === 'phase' &&
+          !isRound(step) &&
+          !takesSentence(session) &&
+          conductor.forward?.filled &&
+          offer('two-more')}
+        {halted && offer('end-with-thanks')}
+      </div>
+      {takesSentence(session) && !halted && <SentenceField conductor={conductor} />}
+      {session.thanked !== null && <Thanked conductor={conductor} />}
+      <div className="say">
+        <small>{words.run.say}</small>
+        <p className="human">{saying.say}</p>
+        {saying.now !== null && <small>{words.run.now(saying.now)}</small>}
+      </div>
+      <div className="row">
+        {offer('remind')}
+        <Button keyName={keyShown('what-can-i-say')} pressed={helpOpen} onPress={() => run('what-can-i-say')}>
+          {words.commands['what-can-i-say']}
+        </Button>
+      </div>
+      {helpOpen && <WhatToSay session={session} step={step} />}
+    </section>
+  )
+}
+
+function ForwardButton({ conductor }: { readonly conductor: Conductor }) {
+  const words = useWords()
+  const { forward, armed, session, draft, run } = conductor
+  if (forward === null) return null
+  const halted = session.heldAt !== null || session.pausedAt !== null
+  const keeps = !halted && draft.trim() !== '' && takesSentence(session)
+  const text =
+    armed !== null
+      ? words.console.run.again(armed)
+      : keeps
+        ? words.console.forward.keepSentence
+        : sayForward(forward.label, session, words)
+  return (
+    <Button
+      kind={forward.filled || keeps || armed !== null ? 'filled' : 'outlined'}
+      keyName={keyShown('forward')}
+      onPress={() => run('forward')}
+    >
+      {text}
+    </Button>
+  )
+}
+
+function UndoButton({ conductor }: { readonly conductor: Conductor }) {
+  const words = useWords().console
+  const { state, run } = conductor
+  const target = state.history.undo.at(-1)
+  const first = state.log.find((event) => event.gesture === target && event.type in words.gestures)
+  const what = first ? words.gestures[first.type] : undefined
+  return (
+    <Button keyName={keyShown('undo')} disabled={target === undefined} onPress={() => run('undo')}>
+      {what === undefined ? words.run.nothingToUndo : words.run.undo(what)}
+    </Button>
+  )
+}
+
+function SentenceField({ conductor }: { readonly conductor: Conductor }) {
+  const words = useWords().console.run
+  const step = currentStep(conductor.session)
+  const taken = step ? conductor.session.takeaways.get(step.item) : undefined
+  const [focused, setFocused] = useState(false)
+  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') event.currentTarget.blur()
+    if (event.key === 'Enter') {
+      event.currentTarget.blur()
+      if (conductor.draft.trim() !== '') conductor.run('forward')
+    }
+  }
+  return (
+    <label className="write">
+      <span>{taken?.how === 'kept' ? words.takeawayKept : words.takeaway}</span>
+      <input
+        type="text"
+        dir="auto"
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={600}
+        placeholder={taken?.text ? conductor.session.texts.get(taken.text)?.text : undefined}
+        value={conductor.draft}
+        onChange={(event) => conductor.setDraft(event.target.value)}
+        onKeyDown={pressed}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      />
+      {focused && <span className="soft small">{words.fieldHasKeys}</span>}
+    </label>
+  )
+}
+
+function Thanked({ conductor }: { readonly conductor: Conductor }) {
+  const words = useWords().console.run
+  const { session, record } = conductor
+  if (session.thanked === null) return null
+  const item = session.thanked
+  const name = nameIn(session, session.presenters.get(item) ?? null)
+  return session.keptUntilClose.has(item) ? (
+    <p className="soft">{words.keptUntilClose(name)}</p>
+  ) : (
+    <div className="row">
+      <span className="soft">{words.forgetting(name)}</span>
+      <Button kind="quiet" onPress={() => record([{ type: 'turn-kept', item }])}>
+        {words.keepUntilClose}
+      </Button>
+    </div>
+  )
+}
+
+function WhatToSay({ session, step }: { readonly session: Session; readonly step: Step }) {
+  const words = useWords().console
+  const rule = ruleOf(session, step)
+  return (
+    <ul className="help" aria-label={words.commands['what-can-i-say']}>
+      {words.help(rule?.rule ?? null, rule?.then ?? null).map((line) => (
+        <li key={line} className="human">
+          {line}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Instant } from '../../shared/basics/time'
+import { assertNever } from '../../shared/basics/result'
+import type { StageView } from '../../shared/stage/stage-view'
+import { timeOfDay } from '../words/time'
+import type { Words } from '../words/en'
+
+/** What the room sees now, in a sentence: made from the very view that the wall was given. */
+export function sayView({ face, options }: StageView, words: Words): string {
+  const { sees } = words.console
+  const at = (instant: Instant) => timeOfDay(instant, options.hours, options.language)
+  switch (face.kind) {
+    case 'waiting':
+      return sees.waiting(face.beginsAt === null ? null : at(face.beginsAt))
+    case 'named':
+      return sees.named(face.facilitator)
+    case 'agreements':
+      return face.page.kind === 'sentence' ? sees.sentence(face.page.reader) : sees[face.page.kind]
+    case 'round':
+    case 'turn':
+    case 'reminded':
+      return sees.rule[face.rule.rule](face.rule.name)
+    case 'choosing':
+      return sees.choosing(face.name)
+    case 'break':
+      return sees.break(at(face.backAt))
+    case 'held':
+      return sees.held
+    case 'thanked':
+      return sees.thanked(face.name)
+    case 'blank':
+      return sees.blank
+    case 'closed':
+      return sees.closed
+    default:
+      return assertNever(face)
+  }
+}

@@ -1,0 +1,169 @@
+import { useCallback, useEffect, useState } from 'react'
+import { instantOf } from '../../shared/basics/time'
+import type { TextId } from '../../shared/basics/ids'
+import { foldSession } from '../../shared/session/fold'
+import { newAgenda, type SessionPlan } from '../../shared/session/plan'
+import { newSession } from '../../shared/session/session'
+import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
+import {
+  closingOperations,
+  createCircle,
+  newMembers,
+  openCircles,
+  planSession,
+  resumeSession,
+  type CircleList,
+  type OpenCircle,
+  type OpenSession,
+} from '../data/circles'
+import type { LiveSession } from '../data/live-session'
+import { newId } from '../data/new-id'
+import type { SteadyClock } from '../data/steady-clock'
+import { desktop } from '../desktop'
+import type { FirstMinute } from './new-circle/new-circle'
+import { askedFrom, noteGap } from './use-watch'
+
+const openKey = 'open-session'
+
+/** A session that runs, with the circle it belongs to. */
+export interface Running {
+  readonly open: OpenCircle
+  readonly live: LiveSession
+}
+
+export interface Circles {
+  readonly list: CircleList | null
+  readonly running: Running | null
+  readonly begin: (
+    answers: FirstMinute,
+    sentences: readonly string[],
+    known: OpenCircle | null,
+  ) => Promise<void>
+  readonly goOn: (open: OpenCircle, unfinished: OpenSession) => Promise<void>
+  readonly closeIt: (open: OpenCircle, unfinished: OpenSession) => Promise<void>
+  readonly closed: () => void
+  readonly done: () => Promise<void>
+}
+
+function planOf(open: OpenCircle, answers: FirstMinute): SessionPlan | null {
+  const agenda = newAgenda({
+    minutes: answers.minutes,
+    people: answers.names.length,
+    format: shortQuestionRound,
+  })
+  const first = open.circle.members[0]
+  if (!agenda.ok || !first) return null
+  return {
+    circleName: open.circle.name,
+    members: open.circle.members,
+    agreements: open.circle.agreements,
+    level: open.circle.level,
+    help: answers.help,
+    agenda: agenda.value,
+    formats: [shortQuestionRound],
+    minutes: answers.minutes,
+    beginsAt: null,
+    facilitator: first.id,
+  }
+}
+
+/** The circles of this computer and the session that runs; a reload of the page goes on where it was. */
+export function useCircles(clock: SteadyClock): Circles {
+  const [list, setList] = useState<CircleList | null>(null)
+  const [running, setRunning] = useState<Running | null>(null)
+
+  const enter = useCallback(async (open: OpenCircle, live: LiveSession) => {
+    sessionStorage.setItem(openKey, live.id)
+    await desktop().openStage()
+    setRunning({ open, live })
+  }, [])
+
+  const goOn = useCallback(
+    async (open: OpenCircle, unfinished: OpenSession) => {
+      const live = resumeSession(open, unfinished, clock)
+      const last = unfinished.aliveAt ?? unfinished.log.at(-1)?.at ?? clock.now()
+      const now = clock.now()
+      if (now - last >= askedFrom)
+        noteGap(
+          live,
+          instantOf(Math.max(last, unfinished.log.at(-1)?.at ?? last)),
+          now,
+          instantOf(now - last) as never,
+        )
+      await enter(open, live)
+    },
+    [clock, enter],
+  )
+
+  const closeIt = useCallback(
+    async (open: OpenCircle, unfinished: OpenSession) => {
+      const session = foldSession(
+        newSession(unfinished.id, unfinished.plan, unfinished.texts),
+        unfinished.log,
+      )
+      const operations = await closingOperations(
+        open.repository,
+        session,
+        unfinished.log.at(-1)?.at ?? clock.now(),
+      )
+      await open.repository.commit([{ kind: 'delete-session', sid: unfinished.id }, ...operations])
+      setList(await reopened(list))
+    },
+    [clock, list],
+  )
+
+  useEffect(() => {
+    let current = true
+    void openCircles().then(async (found) => {
+      if (!current) return
+      setList(found)
+      const wanted = sessionStorage.getItem(openKey)
+      const match = found.circles.find(({ unfinished }) => unfinished !== null && unfinished.id === wanted)
+      if (match?.unfinished) await goOn(match, match.unfinished)
+    })
+    return () => {
+      current = false
+    }
+  }, [goOn])
+
+  const begin = useCallback(
+    async (answers: FirstMinute, sentences: readonly string[], known: OpenCircle | null) => {
+      const agreements = sentences.map((text) => ({ id: newId<TextId>(), text }))
+      const open =
+        known ??
+        (await createCircle({
+          name: answers.name,
+          members: newMembers(answers.names),
+          agreements,
+          level: 'C2',
+        }))
+      const plan = planOf(open, answers)
+      if (plan !== null) await enter(open, await planSession(open, plan, clock))
+    },
+    [clock, enter],
+  )
+
+  const closed = useCallback(() => {
+    if (running === null) return
+    sessionStorage.removeItem(openKey)
+    const { open, live } = running
+    void closingOperations(open.repository, live.state().session, clock.now()).then((operations) =>
+      live.replaceBy(operations),
+    )
+  }, [running, clock])
+
+  const done = useCallback(async () => {
+    running?.live.end()
+    setRunning(null)
+    setList(await reopened(list))
+    await desktop().closeStage()
+  }, [running, list])
+
+  return { list, running, begin, goOn, closeIt, closed, done }
+}
+
+/** Closes what was open and reads everything anew. */
+async function reopened(list: CircleList | null): Promise<CircleList> {
+  for (const { repository } of list?.circles ?? []) repository.close()
+  return openCircles()
+}

@@ -1,0 +1,343 @@
+// Faces with the circle at one side and words at the other.
+import { millisOf, wholeMinutes, type Instant } from '../../../shared/basics/time'
+import { remaining } from '../../../shared/session/clock'
+import type { Face, RuleView, StageView } from '../../../shared/stage/stage-view'
+import { At, Line, Stack, useFrame } from '../../ui/at'
+import { ClockFace } from '../../ui/clock-face'
+import { ruleSizes, sentenceSize } from '../../ui/frame'
+import { sizeToFit } from '../../ui/measure'
+import { PhaseRing, QuietRing, RoundRing } from '../../ui/ring'
+import { layoutSeats, type SeatLayout } from '../../ui/seat-layout'
+import { Seats } from '../../ui/seats'
+import { timeOfDay } from '../../words/time'
+import { useWords } from '../../words/words'
+
+export interface FaceProps<Kind extends Face['kind']> {
+  readonly face: Extract<Face, { kind: Kind }>
+  readonly view: StageView
+  readonly now: Instant
+}
+
+const useLayout = (view: StageView): SeatLayout => {
+  const frame = useFrame()
+  return layoutSeats(frame, view.seats)
+}
+
+/** The rule: who speaks, then how. The largest words on the wall. */
+export function RuleLines({ rule, part = 1 }: { readonly rule: RuleView; readonly part?: number }) {
+  const frame = useFrame()
+  const [first, second] = useWords().stage.rule[rule.rule](rule.name, rule.then)
+  const sizes = ruleSizes(frame)
+  const fitted = sizeToFit(first, 700, frame.words.width, sizes.first, 4) ?? 4
+  return (
+    <div data-part="rule">
+      <Line size={fitted * part} weight={700} lines={1.08}>
+        {first}
+      </Line>
+      {second !== null && (
+        <Line size={Math.min(sizes.second, fitted) * part} above={0.8} weight={460} lines={1.14} clamp={2}>
+          {second}
+        </Line>
+      )}
+    </div>
+  )
+}
+
+function Words({ children }: { readonly children: React.ReactNode }) {
+  const { words } = useFrame()
+  return (
+    <Stack x={words.x} y={words.y} width={words.width}>
+      {children}
+    </Stack>
+  )
+}
+
+export function WaitingFace({ face, view, now }: FaceProps<'waiting'>) {
+  const frame = useFrame()
+  const { centre, scale: s } = frame
+  const words = useWords().stage
+  const layout = useLayout(view)
+  const soon = face.beginsAt === null || now >= face.beginsAt
+  return (
+    <>
+      <QuietRing radius={layout.radius} />
+      {soon ? (
+        <At
+          x={centre.x - 19 * s}
+          y={centre.y - 5 * s}
+          width={38 * s}
+          size={5.4 * s}
+          weight={600}
+          align="center"
+        >
+          {words.weBeginSoon}
+        </At>
+      ) : (
+        <>
+          <At
+            x={centre.x - 21 * s}
+            y={centre.y - 9 * s}
+            width={42 * s}
+            size={13 * s}
+            weight={650}
+            lines={1}
+            align="center"
+            style={{ fontVariantNumeric: 'tabular-nums' }}
+          >
+            {timeOfDay(face.beginsAt, view.options.hours, view.options.language)}
+          </At>
+          <At
+            x={centre.x - 21 * s}
+            y={centre.y + 6 * s}
+            width={42 * s}
+            size={4 * s}
+            color="var(--soft)"
+            align="center"
+          >
+            {words.weBegin}
+          </At>
+        </>
+      )}
+      <Seats seats={view.seats} layout={layout} />
+      <Stack x={frame.words.x} y={frame.words.y + 14} width={frame.words.width}>
+        <Line size={ruleSizes(frame).first * 1.1} human lines={1.1} clamp={3}>
+          {face.circle}
+        </Line>
+      </Stack>
+      <Stack x={frame.words.x} y={frame.words.y + 38} width={frame.words.width}>
+        {words.takeAnyChair.map((line) => (
+          <Line key={line} size={4.6} color="var(--soft)" lines={1.35}>
+            {line}
+          </Line>
+        ))}
+      </Stack>
+    </>
+  )
+}
+
+export function NamedFace({ face, view }: FaceProps<'named'>) {
+  const frame = useFrame()
+  const layout = useLayout(view)
+  const words = useWords().stage
+  const { first, second } = ruleSizes(frame)
+  return (
+    <>
+      <QuietRing radius={layout.radius} />
+      <Seats seats={view.seats} layout={layout} />
+      <Stack x={frame.words.x} y={frame.words.y + 20} width={frame.words.width}>
+        <Line size={first} weight={700} lines={1.12}>
+          {words.facilitatesToday(face.facilitator)}
+        </Line>
+        <Line size={second} above={2.4} weight={460}>
+          {words.allRight}
+        </Line>
+      </Stack>
+    </>
+  )
+}
+
+export function AgreementsFace({ face, view }: FaceProps<'agreements'>) {
+  const frame = useFrame()
+  const layout = useLayout(view)
+  const words = useWords().stage
+  const { centre, scale: s } = frame
+  const text =
+    face.page.kind === 'sentence'
+      ? face.page.text
+      : face.page.kind === 'change'
+        ? words.whatWouldYouChange
+        : words.thenTheseHold
+  const size = Math.min(6.6, frame.words.width / 9.6) * (text.length > 110 ? 0.8 : 1)
+  return (
+    <>
+      <QuietRing radius={layout.radius} />
+      <At
+        x={centre.x - 20 * s}
+        y={centre.y - 7 * s}
+        width={40 * s}
+        size={5 * s}
+        weight={600}
+        lines={1.15}
+        align="center"
+      >
+        {words.ourAgreements.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </At>
+      <Seats seats={view.seats} layout={layout} />
+      <Words>
+        {face.page.kind === 'sentence' && (
+          <Line size={4.2} color="var(--soft)">
+            {words.reads(face.page.reader)}
+          </Line>
+        )}
+        <Line size={size} above={face.page.kind === 'sentence' ? 2.6 : 12} human lines={1.2}>
+          {text}
+        </Line>
+      </Words>
+    </>
+  )
+}
+
+export function RoundFace({ face, view, now }: FaceProps<'round'>) {
+  const frame = useFrame()
+  const layout = useLayout(view)
+  const words = useWords().stage
+  const { centre, scale: s } = frame
+  const left = remaining(face.whole, now)
+  const title = face.round === 'phase' ? (face.title ?? '') : words.rounds[face.round]
+  const sentence = face.sentence ?? (face.round === 'phase' ? '' : words.roundSentences[face.round])
+  return (
+    <>
+      <RoundRing radius={layout.radius} seats={view.seats} share={face.share} now={now} />
+      <At
+        x={centre.x - 20 * s}
+        y={centre.y - 8 * s}
+        width={40 * s}
+        size={5 * s}
+        weight={600}
+        lines={1.15}
+        align="center"
+      >
+        {title}
+      </At>
+      {left > 30_000 && view.options.time !== 'shape' && (
+        <At
+          x={centre.x - 20 * s}
+          y={centre.y + 1 * s}
+          width={40 * s}
+          size={Math.max(2.8, 3.4 * s)}
+          color="var(--soft)"
+          align="center"
+        >
+          {words.aboutLeft(wholeMinutes(millisOf(left)))}
+        </At>
+      )}
+      <Seats seats={view.seats} layout={layout} />
+      <Words>
+        <RuleLines rule={face.rule} />
+        {!face.asking && sentence !== '' && (
+          <Line size={sentenceSize(frame, sentence)} above={8} human>
+            {sentence}
+          </Line>
+        )}
+      </Words>
+    </>
+  )
+}
+
+export function ChoosingFace({ face, view }: FaceProps<'choosing'>) {
+  const frame = useFrame()
+  const layout = useLayout(view)
+  const words = useWords().stage
+  const { centre, scale: s } = frame
+  const { first, second } = ruleSizes(frame)
+  const [line, more] = face.name === null ? words.whoBrings : words.brings(face.name)
+  return (
+    <>
+      <QuietRing radius={layout.radius} />
+      <At
+        x={centre.x - 20 * s}
+        y={centre.y - 12 * s}
+        width={40 * s}
+        size={20 * s}
+        weight={660}
+        lines={1}
+        align="center"
+      >
+        {face.turnsLeft}
+      </At>
+      <At
+        x={centre.x - 20 * s}
+        y={centre.y + 8 * s}
+        width={40 * s}
+        size={4 * s}
+        color="var(--soft)"
+        align="center"
+      >
+        {words.turnsToday(face.turnsLeft)}
+      </At>
+      <Seats seats={view.seats} layout={layout} />
+      <Words>
+        <Line
+          size={sizeToFit(line, 700, frame.words.width, first, first * 0.8) ?? first}
+          weight={700}
+          lines={1.08}
+        >
+          {line}
+        </Line>
+        <Line size={second} above={0.8} weight={460}>
+          {more}
+        </Line>
+      </Words>
+    </>
+  )
+}
+
+/** The pulse at zero comes once, slowly: only while the first minute of "time" runs. */
+const pulseOf = (left: number): string => (left <= 0 && left > -60_000 ? 'pulse' : '')
+
+export function TurnFace({ face, view, now }: FaceProps<'turn'>) {
+  const frame = useFrame()
+  const layout = useLayout(view)
+  const words = useWords().stage
+  const pulse = pulseOf(remaining(face.clock, now))
+  const { board } = face
+  return (
+    <>
+      <div className={pulse}>
+        <PhaseRing radius={layout.radius} clock={face.clock} now={now} />
+      </div>
+      <ClockFace
+        clock={face.clock}
+        now={now}
+        time={view.options.time}
+        title={layout.radius < 18 ? null : face.title}
+      />
+      <Seats seats={view.seats} layout={layout} />
+      <Words>
+        <RuleLines rule={face.rule} />
+        {board?.shown == null && (
+          <Line size={sentenceSize(frame, face.sentence)} above={8} human>
+            {face.sentence}
+          </Line>
+        )}
+        {board?.shown != null && (
+          <Line size={sentenceSize(frame, board.shown)} above={5} human bar clamp={6}>
+            {board.shown}
+          </Line>
+        )}
+        {board !== null && (
+          <div role="list">
+            {board.waiting.map((question, index) => (
+              <Line
+                key={question}
+                size={3.4}
+                above={index === 0 ? 4 : 1.8}
+                color="var(--soft)"
+                lines={1.25}
+                clamp={2}
+                role="listitem"
+              >
+                <span
+                  style={{ paddingInlineStart: board.shown === null ? 0 : 3 * frame.unit, display: 'block' }}
+                >
+                  {question}
+                </span>
+              </Line>
+            ))}
+            {board.more > 0 && (
+              <Line size={3} above={1.8} color="var(--soft)">
+                <span
+                  style={{ paddingInlineStart: board.shown === null ? 0 : 3 * frame.unit, display: 'block' }}
+                >
+                  {words.andMore(board.more)}
+                </span>
+              </Line>
+            )}
+          </div>
+        )}
+      </Words>
+    </>
+  )
+}

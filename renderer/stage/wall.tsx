@@ -1,0 +1,87 @@
+import type { Instant } from '../../shared/basics/time'
+import { assertNever } from '../../shared/basics/result'
+import type { StageView } from '../../shared/stage/stage-view'
+import { FrameProvider } from '../ui/at'
+import { frameOf } from '../ui/frame'
+import { wordsOf, WordsProvider } from '../words/words'
+import {
+  AgreementsFace,
+  ChoosingFace,
+  NamedFace,
+  RoundFace,
+  TurnFace,
+  WaitingFace,
+} from './faces/circle-faces'
+import { BreakFace, ClosedFace, HeldFace, RemindedFace, ThankedFace } from './faces/whole-wall-faces'
+import { Strip } from './strip'
+
+interface WallProps {
+  readonly view: StageView
+  readonly now: Instant
+  readonly width: number
+  readonly height: number
+}
+
+function FaceOf({ view, now }: Pick<WallProps, 'view' | 'now'>) {
+  const { face } = view
+  switch (face.kind) {
+    case 'waiting':
+      return <WaitingFace face={face} view={view} now={now} />
+    case 'named':
+      return <NamedFace face={face} view={view} now={now} />
+    case 'agreements':
+      return <AgreementsFace face={face} view={view} now={now} />
+    case 'round':
+      return <RoundFace face={face} view={view} now={now} />
+    case 'choosing':
+      return <ChoosingFace face={face} view={view} now={now} />
+    case 'turn':
+      return <TurnFace face={face} view={view} now={now} />
+    case 'break':
+      return <BreakFace face={face} view={view} now={now} />
+    case 'thanked':
+      return <ThankedFace face={face} view={view} now={now} />
+    case 'held':
+      return <HeldFace />
+    case 'reminded':
+      return <RemindedFace face={face} view={view} now={now} />
+    case 'closed':
+      return <ClosedFace face={face} view={view} now={now} />
+    case 'blank':
+      return null
+    default:
+      return assertNever(face)
+  }
+}
+
+/** What changes with a fade: another face, another page, another phase. A voice passing on moves the light only. */
+const faceKey = ({ face }: StageView): string =>
+  face.kind === 'turn'
+    ? `turn-${face.title}`
+    : face.kind === 'round'
+      ? `round-${face.round}`
+      : face.kind === 'agreements'
+        ? `agreements-${face.page.kind}`
+        : face.kind
+
+/** The wall: one view, drawn. It knows nothing but what it is given. */
+export function Wall({ view, now, width, height }: WallProps) {
+  const words = wordsOf(view.options.language === 'ar' ? 'test-rtl' : 'en')
+  const { theme, motion, direction } = view.options
+  return (
+    <WordsProvider value={words}>
+      <FrameProvider value={frameOf(width, height, direction)}>
+        <main
+          className={`wall theme-${theme} motion-${motion} ${view.face.kind === 'blank' ? 'blank' : ''}`}
+          dir={direction}
+          data-face={view.face.kind}
+        >
+          <div className="face" key={faceKey(view)}>
+            <FaceOf view={view} now={now} />
+          </div>
+          {view.strip !== null && <Strip strip={view.strip} options={view.options} />}
+        </main>
+      </FrameProvider>
+    </WordsProvider>
+  )
+}

@@ -1,0 +1,73 @@
+// What a bare Debian or Ubuntu lacks to show a window: libraries, a display, a window manager.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { capture, has, run } from './run.mjs'
+import { say, stopWith } from './say.mjs'
+
+const packages = {
+  window: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'],
+  screen: ['xvfb', 'xauth', 'openbox', 'xdotool', 'fonts-noto-core', 'fonts-noto-cjk'],
+  network: ['iproute2', 'nftables'],
+}
+
+function missing(executable, wanted) {
+  const lacking = []
+  const libraries = capture('ldd', [executable]).stdout
+  if (libraries.includes('not found')) lacking.push(...packages.window)
+  if (wanted.includes('screen')) {
+    if (!has('Xvfb') || !has('openbox') || !has('xdotool')) lacking.push(...packages.screen)
+    else if (!capture('fc-list', [':lang=ja']).stdout.trim())
+      lacking.push('fonts-noto-cjk', 'fonts-noto-core')
+  }
+  if (wanted.includes('network') && (!has('ip') || !has('nft'))) lacking.push(...packages.network)
+  return lacking
+}
+
+/** Installs what is missing where that is allowed (root with apt); else names the one command to run. */
+export async function ensureMachine(executable, wanted) {
+  if (process.platform !== 'linux') return
+  const lacking = missing(executable, wanted)
+  if (lacking.length === 0) return
+  const command = `apt-get install -y --no-install-recommends ${lacking.join(' ')}`
+  if (process.getuid() !== 0 || !has('apt-get')) {
+    stopWith(`This computer lacks what a window needs. Run this once: sudo ${command}`)
+  }
+  say(`Installing what a window needs: ${lacking.join(' ')}`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  await run('sh', ['-c', `(apt-get update -qq && ${command} -qq) >/dev/null`], { env })
+  if (missing(executable, wanted).length > 0) stopWith(`Not everything could be installed. Try: ${command}`)
+}
+
+/** Starts a private display with a window manager; gives its name and how to end it. */
+export async function startDisplay({ size = '1920x1080' } = {}) {
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  )
+  const number = await new Promise((done, fail) => {
+    server.on('error', fail)
+    server.on('exit', () => fail(new Error('The display server ended at once.')))
+    server.stdio[3].once('data', (text) => done(String(text).trim()))
+  })
+  const display = `:${number}`
+  const manager = spawn('openbox', ['--sm-disable'], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display },
+  })
+  const stop = () => {
+    manager.kill()
+    server.kill()
+  }
+  process.on('exit', stop)
+  return { display, stop }
+}
+
+/** Whether a display is there to show a window on. */
+export const hasDisplay = () =>
+  process.platform !== 'linux' ||
+  Boolean(
+    process.env.DISPLAY || (process.env.WAYLAND_DISPLAY && existsSync(process.env.XDG_RUNTIME_DIR ?? '/')),
+  )

@@ -1,0 +1,58 @@
+// `npm test`: types, lint, format and fences; the unit tests; the real app. Needs only Node to get going.
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { takeDesktopLock } from './lib/lock.mjs'
+import { ensureModules } from './lib/modules.mjs'
+import { closingLine, countPlaywright, countVitest, sum } from './lib/report.mjs'
+import { root, run } from './lib/run.mjs'
+import { say } from './lib/say.mjs'
+
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+const wants = (part) => wanted.length === 0 || wanted.includes(part)
+const pass = process.argv.slice(2).filter((word) => word.startsWith('-'))
+const reports = join(root, 'test-results')
+const counts = []
+
+await ensureModules()
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+const bin = (name) => join(root, 'node_modules/.bin', name)
+
+if (wants('check')) {
+  for (const script of ['check:types', 'check:lint', 'check:format', 'check:cycles']) {
+    const code = await run('npm', ['run', '--silent', script])
+    counts.push({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
+    say(`${script}: ${code === 0 ? 'passed' : 'FAILED'}`)
+  }
+}
+
+if (wants('unit')) {
+  const report = join(reports, 'unit.json')
+  const options = [
+    'run',
+    '--config',
+    'tests/vitest.config.mjs',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  await run(bin('vitest'), [...options, ...pass])
+  counts.push(countVitest(report))
+}
+
+if (wants('desktop')) {
+  const { desktopEnvironment } = await import('./lib/desktop-env.mjs')
+  await takeDesktopLock()
+  const { env, stop } = await desktopEnvironment()
+  const report = join(reports, 'desktop.json')
+  await run(bin('playwright'), ['test', '--config', 'tests/playwright.config.mjs', ...pass], {
+    env: { ...env, CIRCLET_REPORT: report },
+  })
+  counts.push(countPlaywright(report))
+  stop()
+}
+
+const all = sum(counts)
+say(closingLine(all))
+process.exit(all.failed === 0 && all.passed > 0 ? 0 : 1)

@@ -1,0 +1,164 @@
+import type { RecordId } from '../basics/ids'
+import { minutes, type Instant } from '../basics/time'
+import { progressOf } from '../session/apply'
+import { remaining } from '../session/clock'
+import type { EventBody, SessionEvent } from '../session/events'
+import type { History } from '../session/fold'
+import { forward } from '../session/forward'
+import { plannedMinutes } from '../session/plan'
+import { isRound, roundOf } from '../session/rounds'
+import { chairNumber, currentStep, type Session } from '../session/session'
+import { ruleOf } from '../stage/project-stage'
+import type { CommandId } from './commands'
+
+/** What a command needs to know. */
+export interface Moment {
+  readonly session: Session
+  readonly log: readonly SessionEvent[]
+  readonly history: History
+  readonly plan: RecordId
+  readonly now: Instant
+}
+
+type Facts = readonly EventBody[]
+
+/** Commands that calm or restore the room: shown at once, saved after. */
+export const atOnce: readonly CommandId[] = ['hold', 'blank', 'light', 'pause', 'resume', 'remind']
+
+const isHalted = ({ heldAt, pausedAt }: Session) => heldAt !== null || pausedAt !== null
+
+/** Whether the session is in the middle of things: running, and no gap waits for an answer. */
+const isLive = ({ session }: Moment) => session.course === 'running' && session.gap === null
+
+const movesOn: readonly EventBody['type'][] = ['step-started', 'voice-ended', 'phase-returned']
+
+function back(moment: Moment): Facts | null {
+  const { session, log, history } = moment
+  const top = history.undo.at(-1)
+  if (top !== undefined && log.some((event) => event.gesture === top && movesOn.includes(event.type)))
+    return [{ type: 'withdrawn', target: top }]
+  const index = session.steps.findIndex(({ id }) => id === session.at)
+  const before = session.steps[index - 1]
+  return before && isLive(moment) && !isHalted(session) ? [{ type: 'phase-returned', step: before.id }] : null
+}
+
+function space(moment: Moment): Facts | null {
+  const { session } = moment
+  if (session.wall === 'blank') return [{ type: 'wall-lit' }]
+  if (isHalted(session)) return [{ type: 'room-resumed' }]
+  return isLive(moment) ? [{ type: 'clock-paused' }] : null
+}
+
+function moreMinutes(moment: Moment, count: number): Facts | null {
+  const step = currentStep(moment.session)
+  if (step === null || !isLive(moment) || plannedMinutes(step) === 0) return null
+  const left = remaining(progressOf(moment.session, step).clock, moment.now)
+  if (count < 0 && left <= minutes(-count)) return null
+  return [{ type: 'minutes-added', step: step.id, length: minutes(count) }]
+}
+
+function endVoice(moment: Moment, how: 'passed' | 'skipped'): Facts | null {
+  const step = currentStep(moment.session)
+  if (step === null || !isRound(step) || !isLive(moment) || isHalted(moment.session)) return null
+  const { voice } = roundOf(moment.session, step, progressOf(moment.session, step))
+  return voice === null ? null : [{ type: 'voice-ended', step: step.id, member: voice, how }]
+}
+
+function endWithThanks(moment: Moment): Facts | null {
+  const { session } = moment
+  const step = currentStep(session)
+  if (
+    step?.kind !== 'phase' ||
+    !isLive(moment) ||
+    session.thanked !== null ||
+    !session.presenters.has(step.item)
+  )
+    return null
+  const resumed: Facts = isHalted(session) ? [{ type: 'room-resumed' }] : []
+  return [...resumed, { type: 'turn-thanked', item: step.item }]
+}
+
+/** Whether the presenter's own sentence can be written down now. */
+export function takesSentence(session: Session): boolean {
+  const step = currentStep(session)
+  return (
+    step?.kind === 'phase' &&
+    step.phase.captures.includes('takeaway') &&
+    session.thanked === null &&
+    session.course === 'running'
+  )
+}
+
+function settle(moment: Moment, how: 'nothing' | 'elsewhere'): Facts | null {
+  const { session, now, plan } = moment
+  const step = currentStep(session)
+  if (step === null || !takesSentence(session) || isHalted(session)) return null
+  const next = forward(session, now, plan)
+  return next && [{ type: 'takeaway-settled', item: step.item, how, text: null }, ...next.events]
+}
+
+/** The facts that a command makes at this moment; null when it means nothing here. What forward does is `forward`'s to say. */
+export function perform(command: CommandId, moment: Moment): Facts | null {
+  const { session, history, now, plan } = moment
+  switch (command) {
+    case 'forward':
+      return forward(session, now, plan)?.events ?? null
+    case 'back':
+      return session.course === 'running' ? back(moment) : null
+    case 'pause':
+    case 'resume':
+      return space(moment)
+    case 'hold':
+      return isLive(moment) && session.heldAt === null ? [{ type: 'room-held' }] : null
+    case 'blank':
+    case 'light':
+      return [{ type: session.wall === 'blank' ? 'wall-lit' : 'wall-blanked' }]
+    case 'remind': {
+      const step = currentStep(session)
+      return step && isLive(moment) && !isHalted(session) && session.thanked === null && ruleOf(session, step)
+        ? [{ type: 'room-reminded' }]
+        : null
+    }
+    case 'add-minute':
+      return moreMinutes(moment, 1)
+    case 'take-minute':
+      return moreMinutes(moment, -1)
+    case 'two-more':
+      return moreMinutes(moment, 2)
+    case 'pass':
+      return endVoice(moment, 'passed')
+    case 'skip':
+      return endVoice(moment, 'skipped')
+    case 'undo':
+      return lastOf(history.undo, 'withdrawn')
+    case 'redo':
+      return lastOf(history.redo, 'reinstated')
+    case 'end-with-thanks':
+      return endWithThanks(moment)
+    case 'nothing-to-write':
+      return settle(moment, 'nothing')
+    case 'goes-elsewhere':
+      return settle(moment, 'elsewhere')
+    default:
+      return null
+  }
+}
+
+function lastOf(stack: History['undo'], type: 'withdrawn' | 'reinstated'): Facts | null {
+  const target = stack.at(-1)
+  return target === undefined ? null : [{ type, target }]
+}
+
+/** What a chair's number means now: who is here, whose voice it is, who presents. Null when it means nothing. */
+export function performChair(number: number, moment: Moment): Facts | null {
+  const { session } = moment
+  const member = session.chairs.find((chair) => chairNumber(session, chair) === number)
+  if (member === undefined) return null
+  if (session.course === 'waiting')
+    return [{ type: session.here.has(member) ? 'member-left' : 'member-came', member }]
+  const step = currentStep(session)
+  if (step === null || !isLive(moment) || isHalted(session) || !session.here.has(member)) return null
+  if (isRound(step)) return [{ type: 'voice-given', step: step.id, member }]
+  if (step.kind !== 'choosing' || member === session.facilitator) return null
+  return [{ type: 'presenter-chosen', item: step.item, member }]
+}

@@ -1,0 +1,91 @@
+import type { FormatId, PhaseId } from '../../basics/ids'
+import type { Format } from '../format'
+
+const phase = (id: string) => `short-question-round/${id}` as PhaseId
+
+/**
+ * The best first format there is: one person tells, the others only ask, and the person goes home with one sentence.
+ * 26 minutes (room.md, "What the evening taught", 15); floors and caps are ours, by the neighbouring formats of circles.md.
+ */
+export const shortQuestionRound: Format = {
+  id: 'short-question-round' as FormatId,
+  version: 1,
+  title: 'Short question round',
+  after: 'the action learning sets of Reg Revans, made short',
+  scope: 'turn',
+  grouping: 'plenary',
+  size: { min: 3, best: [4, 8], max: 12 },
+  phases: [
+    {
+      id: phase('telling'),
+      title: 'Telling',
+      minutes: { nominal: 5, floor: 3, cap: 7 },
+      who: 'presenter',
+      rule: 'SOLO',
+      presenter: 'speaks',
+      ends: 'by-hand',
+      captures: [],
+      cue: 'Five minutes, as it comes. Tell us what is alive in it, and end with what you would like from us.',
+      rescue: 'Listen. A pause belongs to the one who tells.',
+      stageLine: 'Tell it as it comes. End with what you want from us.',
+      sound: 'none',
+    },
+    {
+      id: phase('facts'),
+      title: 'Facts',
+      minutes: { nominal: 2, floor: 1, cap: 3 },
+      who: 'all',
+      rule: 'QFACT',
+      presenter: 'answers',
+      ends: 'by-hand',
+      captures: [],
+      cue: 'Two minutes for facts only: who, when, how many. Only what you need in order to follow.',
+      rescue: 'Short question, short answer. What opens up can wait.',
+      stageLine: 'Only what you need in order to follow.',
+      sound: 'none',
+    },
+    {
+      id: phase('open-questions'),
+      title: 'Open questions',
+      minutes: { nominal: 14, floor: 8, cap: 18 },
+      who: 'all',
+      rule: 'QOPEN',
+      presenter: 'answers',
+      ends: 'by-hand',
+      captures: ['questions'],
+      cue: 'Now open questions only. If you notice advice forming, turn it into what you would love to know.',
+      rescue: 'Leave five seconds after each answer.',
+      stageLine: 'Ask what you truly don’t know the answer to.',
+      sound: 'none',
+    },
+    {
+      id: phase('reflections'),
+      title: 'Reflections',
+      minutes: { nominal: 3, floor: 2, cap: 5 },
+      who: 'each',
+      rule: 'ROUND',
+      presenter: 'listens',
+      ends: 'by-hand',
+      perVoice: true,
+      captures: [],
+      cue: 'One sentence each: what touched you, or what you saw. No replies; passing is fine.',
+      rescue: 'A sentence each, then the next voice.',
+      stageLine: 'One sentence: what touched you, or what you saw.',
+      sound: 'none',
+    },
+    {
+      id: phase('what-i-take'),
+      title: 'What I take',
+      minutes: { nominal: 2, floor: 2, cap: 3 },
+      who: 'presenter',
+      rule: 'SOLO',
+      presenter: 'speaks',
+      ends: 'by-hand',
+      captures: ['takeaway'],
+      cue: 'What do you take with you? One sentence is enough. You decide whether it is written, and whether it is kept.',
+      rescue: 'Wait. The first sentence is rarely the one.',
+      stageLine: 'What do you take with you? One sentence is enough.',
+      sound: 'none',
+    },
+  ],
+}

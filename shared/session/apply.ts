@@ -1,0 +1,251 @@
+import type { ItemId, StepId } from '../basics/ids'
+import { minutes, type Instant } from '../basics/time'
+import { answerQuestion, showQuestion, withdrawQuestion, writeQuestion, type Board } from '../board/board'
+import { addTime, newClock, pauseClock, ripensAfter, startClock } from './clock'
+import type { EventBody, SessionEvent } from './events'
+import { plannedMinutes, type Step } from './plan'
+import { isRound, roundOf, shareNow } from './rounds'
+import { boardOf, currentStep, type Progress, type Session } from './session'
+
+const put = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> =>
+  new Map(map).set(key, value)
+
+const newProgress = (step: Step): Progress => ({
+  clock: newClock(minutes(plannedMinutes(step))),
+  voices: [],
+  given: null,
+  share: null,
+  leftAt: null,
+})
+
+/** How far a step has come; a step not yet begun has all its time. */
+export const progressOf = (session: Session, step: Step): Progress =>
+  session.progress.get(step.id) ?? newProgress(step)
+
+/** Whether clocks run: the session runs, and nobody has paused, held or thanked, and no gap waits for an answer. */
+export const isRunning = (session: Session): boolean =>
+  session.course === 'running' &&
+  session.pausedAt === null &&
+  session.heldAt === null &&
+  session.gap === null &&
+  session.thanked === null
+
+function withProgress(
+  session: Session,
+  id: StepId,
+  change: (progress: Progress, step: Step) => Progress,
+): Session {
+  const step = session.steps.find((other) => other.id === id)
+  if (!step) return session
+  return { ...session, progress: put(session.progress, id, change(progressOf(session, step), step)) }
+}
+
+const stopProgress = (progress: Progress, at: Instant): Progress => ({
+  ...progress,
+  clock: pauseClock(progress.clock, at),
+  share: progress.share && { ...progress.share, clock: pauseClock(progress.share.clock, at) },
+})
+
+const startProgress = (progress: Progress, at: Instant): Progress => ({
+  ...progress,
+  clock: startClock(progress.clock, at),
+  share: progress.share && { ...progress.share, clock: startClock(progress.share.clock, at) },
+})
+
+/** Brings the present step's clocks and share in line with everything else, as of `at`. */
+function regulate(session: Session, at: Instant): Session {
+  const step = currentStep(session)
+  if (!step) return session
+  return withProgress(session, step.id, (progress) => {
+    const shared = isRound(step) ? withShare(session, step, progress, at) : progress
+    return isRunning(session) ? startProgress(shared, at) : stopProgress(shared, at)
+  })
+}
+
+function withShare(session: Session, step: Step, progress: Progress, at: Instant): Progress {
+  const { voice, left } = roundOf(session, step, progress)
+  if (voice === null) return { ...progress, share: null }
+  if (progress.share?.member === voice) return progress
+  return { ...progress, share: { member: voice, clock: newClock(shareNow(progress, left, at)) } }
+}
+
+function goTo(session: Session, id: StepId, at: Instant): Session {
+  const here = session.at
+  if (session.course !== 'running' || id === here || !session.steps.some((step) => step.id === id))
+    return session
+  const left =
+    here === null
+      ? session
+      : withProgress(session, here, (progress) => ({ ...stopProgress(progress, at), leftAt: at }))
+  const arrived = withProgress(left, id, (progress) => ({ ...progress, leftAt: null }))
+  return { ...arrived, at: id, thanked: null, boardPutAway: false, remindedAt: null }
+}
+
+const onBoard = (session: Session, item: ItemId, change: (board: Board) => Board): Session => {
+  const known = session.plan.agenda.some(({ id, kind }) => id === item && kind === 'turn')
+  return known ? { ...session, boards: put(session.boards, item, change(boardOf(session, item))) } : session
+}
+
+const knowsMember = (session: Session, member: string) => session.chairs.some((chair) => chair === member)
+
+function applyPeople(session: Session, event: EventBody): Session {
+  switch (event.type) {
+    case 'member-came':
+      return knowsMember(session, event.member)
+        ? { ...session, here: new Set(session.here).add(event.member) }
+        : session
+    case 'member-left':
+      return { ...session, here: new Set([...session.here].filter((member) => member !== event.member)) }
+    case 'seats-ordered': {
+      const named = [...new Set(event.order)].filter((member) => knowsMember(session, member))
+      return session.course === 'waiting' && named.length === session.chairs.length
+        ? { ...session, chairs: named }
+        : session
+    }
+    case 'facilitator-chosen':
+      return knowsMember(session, event.member) ? { ...session, facilitator: event.member } : session
+    case 'scribe-chosen':
+      return event.member === null || knowsMember(session, event.member)
+        ? { ...session, scribe: event.member }
+        : session
+    case 'presenter-chosen':
+      return knowsMember(session, event.member) && session.plan.agenda.some(({ id }) => id === event.item)
+        ? { ...session, presenters: put(session.presenters, event.item, event.member) }
+        : session
+    default:
+      return session
+  }
+}
+
+function applyTurn(session: Session, event: EventBody): Session {
+  switch (event.type) {
+    case 'question-written':
+      return onBoard(session, event.item, (board) => writeQuestion(board, event.question))
+    case 'question-shown': {
+      const shown = onBoard(session, event.item, (board) => showQuestion(board, event.question))
+      return { ...shown, boardPutAway: false }
+    }
+    case 'question-answered':
+      return onBoard(session, event.item, (board) => answerQuestion(board, event.question))
+    case 'question-withdrawn':
+      return onBoard(session, event.item, (board) => withdrawQuestion(board, event.question))
+    case 'board-shown':
+      return { ...session, boardPutAway: false }
+    case 'takeaway-settled':
+      return {
+        ...session,
+        takeaways: put(session.takeaways, event.item, { how: event.how, text: event.text }),
+      }
+    case 'turn-thanked':
+      return session.course === 'running' &&
+        currentStep(session)?.item === event.item &&
+        session.presenters.has(event.item)
+        ? { ...session, thanked: event.item }
+        : session
+    case 'turn-kept':
+      return { ...session, keptUntilClose: new Set(session.keptUntilClose).add(event.item) }
+    case 'turn-forgotten': {
+      const takeaways = new Map([...session.takeaways].filter(([item]) => item !== event.item))
+      const boards = new Map([...session.boards].filter(([item]) => item !== event.item))
+      return { ...session, boards, takeaways, forgotten: new Set(session.forgotten).add(event.item) }
+    }
+    default:
+      return session
+  }
+}
+
+function applyRoom(session: Session, event: EventBody, at: Instant): Session {
+  const running = session.course === 'running'
+  switch (event.type) {
+    case 'clock-paused':
+      return running && session.pausedAt === null && session.heldAt === null
+        ? { ...session, pausedAt: at }
+        : session
+    case 'clock-resumed':
+    case 'room-resumed': {
+      const ripened = session.pausedAt !== null && at - session.pausedAt >= ripensAfter
+      return { ...session, pausedAt: null, heldAt: null, boardPutAway: session.boardPutAway || ripened }
+    }
+    case 'room-held':
+      return running && session.heldAt === null ? { ...session, heldAt: at, boardPutAway: true } : session
+    case 'room-reminded':
+      return running ? { ...session, remindedAt: at } : session
+    case 'wall-blanked':
+      return { ...session, wall: 'blank' }
+    case 'wall-lit':
+      return { ...session, wall: 'lit' }
+    default:
+      return session
+  }
+}
+
+function applyVoice(
+  session: Session,
+  event: Extract<EventBody, { type: 'voice-ended' | 'voice-given' | 'minutes-added' }>,
+): Session {
+  return withProgress(session, event.step, (progress) => {
+    switch (event.type) {
+      case 'voice-ended':
+        return {
+          ...progress,
+          voices: [...progress.voices, { member: event.member, how: event.how }],
+          given: null,
+        }
+      case 'voice-given':
+        return { ...progress, given: event.member }
+      case 'minutes-added':
+        return { ...progress, clock: addTime(progress.clock, event.length) }
+    }
+  })
+}
+
+/** A gap holds the clocks at its start until it is settled: counted as if nobody had noticed, or left out. */
+function applyGap(
+  session: Session,
+  event: Extract<EventBody, { type: 'gap-found' | 'gap-settled' }>,
+): Session {
+  const step = session.at
+  if (event.type === 'gap-found') {
+    if (session.course !== 'running' || session.gap !== null || step === null) return session
+    const stopped = withProgress(session, step, (progress) => stopProgress(progress, event.from))
+    return { ...stopped, gap: { from: event.from, to: event.to } }
+  }
+  const { gap } = session
+  if (gap === null) return session
+  const open = { ...session, gap: null }
+  if (event.choice === 'leave-out' || step === null || !isRunning(open)) return open
+  return withProgress(open, step, (progress) => startProgress(progress, gap.from))
+}
+
+function change(session: Session, event: SessionEvent): Session {
+  switch (event.type) {
+    case 'session-begun': {
+      const first = session.steps[0]
+      if (session.course !== 'waiting' || !first) return session
+      return goTo({ ...session, course: 'running', begunAt: event.at }, first.id, event.at)
+    }
+    case 'step-started':
+    case 'phase-returned':
+      return goTo(session, event.step, event.at)
+    case 'voice-ended':
+    case 'voice-given':
+    case 'minutes-added':
+      return applyVoice(session, event)
+    case 'gap-found':
+    case 'gap-settled':
+      return applyGap(session, event)
+    case 'session-closed':
+      return session.course === 'running' ? { ...session, course: 'closed', closedAt: event.at } : session
+    default:
+      return applyRoom(applyTurn(applyPeople(session, event), event), event, event.at)
+  }
+}
+
+/**
+ * The session after one more fact. Total: an event that does not fit, or names what is not there, changes nothing.
+ * `withdrawn` and `reinstated` are answered by `foldSession`, which leaves out what was withdrawn.
+ */
+export function apply(session: Session, event: SessionEvent): Session {
+  const next = change(session, event)
+  return next === session ? session : regulate(next, event.at)
+}

@@ -1,0 +1,59 @@
+import type { GestureId } from '../basics/ids'
+import { apply } from './apply'
+import { eventTypes, type SessionEvent } from './events'
+import type { Session } from './session'
+
+/** What can be undone and redone, last gesture last. */
+export interface History {
+  readonly undo: readonly GestureId[]
+  readonly redo: readonly GestureId[]
+  readonly withdrawn: ReadonlySet<GestureId>
+}
+
+interface Stacks {
+  undo: GestureId[]
+  redo: GestureId[]
+  withdrawn: Set<GestureId>
+}
+
+function follow(stacks: Stacks, event: SessionEvent): void {
+  const { undo, redo, withdrawn } = stacks
+  if (event.type === 'session-begun' || event.type === 'session-closed') {
+    stacks.undo = []
+    stacks.redo = []
+  } else if (event.type === 'withdrawn') {
+    if (undo.at(-1) !== event.target) return
+    undo.pop()
+    redo.push(event.target)
+    withdrawn.add(event.target)
+  } else if (event.type === 'reinstated') {
+    if (redo.at(-1) !== event.target) return
+    redo.pop()
+    undo.push(event.target)
+    withdrawn.delete(event.target)
+  } else if (
+    eventTypes[event.type] === 'undoable' &&
+    !undo.includes(event.gesture) &&
+    !withdrawn.has(event.gesture)
+  ) {
+    undo.push(event.gesture)
+    stacks.redo = []
+  }
+}
+
+/** One stack, last gesture first, from the session's begin to its close; one gesture is one entry. */
+export function historyOf(log: readonly SessionEvent[]): History {
+  const stacks: Stacks = { undo: [], redo: [], withdrawn: new Set() }
+  for (const event of log) follow(stacks, event)
+  return stacks
+}
+
+/** The events that count: those of withdrawn gestures are left out as if they had never happened. */
+export function effective(log: readonly SessionEvent[]): readonly SessionEvent[] {
+  const { withdrawn } = historyOf(log)
+  return log.filter((event) => !withdrawn.has(event.gesture))
+}
+
+/** A session from its facts: the start, and everything that counts, in order. */
+export const foldSession = (start: Session, log: readonly SessionEvent[]): Session =>
+  effective(log).reduce(apply, start)

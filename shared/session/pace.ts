@@ -1,0 +1,62 @@
+import type { ItemId } from '../basics/ids'
+import { after, instantOf, millisOf, minutes, type Instant, type Millis } from '../basics/time'
+import { progressOf } from './apply'
+import { remaining, ripensAfter } from './clock'
+import { currentStep, type Session } from './session'
+
+/** How long *Remind the room* fills the wall. */
+export const remindsFor = millisOf(8000)
+
+/** How long "Then these hold." stands. */
+export const agreedFor = millisOf(2000)
+
+/** Whether the room is held by now: at once by the key, or by a pause that has ripened. */
+export const isHeld = (session: Session, now: Instant): boolean =>
+  session.heldAt !== null || (session.pausedAt !== null && now - session.pausedAt >= ripensAfter)
+
+/** What a step still needs: its remaining time, nothing once it is over or left behind. */
+const stillNeeds = (session: Session, index: number, now: Instant): number => {
+  const here = session.steps.findIndex(({ id }) => id === session.at)
+  const step = session.steps[index]
+  return step && index >= here ? Math.max(0, remaining(progressOf(session, step).clock, now)) : 0
+}
+
+/** When the session closes if everything from here on takes what was planned. */
+export function closesAtThisPace(session: Session, now: Instant): Instant {
+  if (session.closedAt !== null) return session.closedAt
+  const start = session.begunAt === null ? (session.plan.beginsAt ?? now) : now
+  const from = instantOf(Math.max(start, now))
+  return after(
+    from,
+    millisOf(session.steps.reduce((sum, _, index) => sum + stillNeeds(session, index, now), 0)),
+  )
+}
+
+/** When the circle agreed to close: its begin and the time it said it has. */
+export const agreedClose = (session: Session, now: Instant): Instant =>
+  after(session.begunAt ?? session.plan.beginsAt ?? now, minutes(session.plan.minutes))
+
+export interface ItemTime {
+  readonly item: ItemId
+  readonly state: 'past' | 'present' | 'future'
+  readonly planned: Millis
+  readonly startsAt: Instant
+}
+
+/** Every item of the agenda with when it begins at this pace; past ones count with nothing. */
+export function itemTimes(session: Session, now: Instant): readonly ItemTime[] {
+  const here = currentStep(session)?.item
+  const hereIndex = session.plan.agenda.findIndex(({ id }) => id === here)
+  let at: Instant = session.begunAt === null ? instantOf(Math.max(session.plan.beginsAt ?? now, now)) : now
+  return session.plan.agenda.map((item, index) => {
+    const state =
+      session.course === 'closed' || index < hereIndex ? 'past' : index === hereIndex ? 'present' : 'future'
+    const startsAt = at
+    const needs = session.steps.reduce(
+      (sum, step, place) => (step.item === item.id ? sum + stillNeeds(session, place, now) : sum),
+      0,
+    )
+    if (state !== 'past') at = after(at, millisOf(needs))
+    return { item: item.id, state, planned: minutes(item.minutes), startsAt }
+  })
+}

@@ -1,0 +1,69 @@
+// A round gives every voice the floor once, in chair order.
+// 1. Who passes has had the floor, and may come back once when everybody has.
+// 2. Who is skipped for now is called again after the others.
+// 3. Time that a voice leaves goes to those still to come: a share is what is left, divided by the voices left.
+import type { MemberId } from '../basics/ids'
+import { millisOf, type Instant, type Millis } from '../basics/time'
+import { remaining } from './clock'
+import type { Step } from './plan'
+import { seated, type Progress, type Session } from './session'
+
+/** Whether a step goes from voice to voice. */
+export const isRound = (step: Step): boolean =>
+  step.kind === 'round' || (step.kind === 'phase' && step.phase.rule === 'ROUND')
+
+/** Who is heard in a round, in chair order: everybody who is here, without a presenter who only listens. */
+export function voicesOf(session: Session, step: Step): readonly MemberId[] {
+  const everybody = seated(session)
+  if (step.kind !== 'phase' || step.phase.who !== 'each' || step.phase.presenter !== 'listens')
+    return everybody
+  const presenter = session.presenters.get(step.item)
+  return everybody.filter((member) => member !== presenter)
+}
+
+const lastWord = (progress: Progress, member: MemberId) =>
+  progress.voices.findLast((voice) => voice.member === member)?.how
+
+/** How a member stands in a round. */
+export function standingOf(progress: Progress, member: MemberId): 'to-come' | 'later' | 'heard' | 'passed' {
+  const word = lastWord(progress, member)
+  if (word === undefined) return 'to-come'
+  if (word === 'passed') return 'passed'
+  if (word === 'spoke') return 'heard'
+  const skips = progress.voices.filter((voice) => voice.member === member && voice.how === 'skipped').length
+  return skips > 1 ? 'passed' : 'later'
+}
+
+/** Voices still to come after the present one, in order: first the chairs not yet heard, then those skipped for now. */
+function queue(session: Session, step: Step, progress: Progress): readonly MemberId[] {
+  const voices = voicesOf(session, step)
+  const standing = (wanted: string) => voices.filter((member) => standingOf(progress, member) === wanted)
+  const order = [...standing('to-come'), ...standing('later')]
+  return progress.given !== null && voices.includes(progress.given)
+    ? [progress.given, ...order.filter((member) => member !== progress.given)]
+    : order
+}
+
+export interface RoundView {
+  /** Whose voice it is; null when everybody has had the floor. */
+  readonly voice: MemberId | null
+  readonly next: MemberId | null
+  readonly left: number
+  /** Somebody passed, and may be asked once more. */
+  readonly somebodyPassed: boolean
+}
+
+/** Where a round stands. */
+export function roundOf(session: Session, step: Step, progress: Progress): RoundView {
+  const order = queue(session, step, progress)
+  return {
+    voice: order[0] ?? null,
+    next: order[1] ?? null,
+    left: order.length,
+    somebodyPassed: voicesOf(session, step).some((member) => standingOf(progress, member) === 'passed'),
+  }
+}
+
+/** The share of the voice that begins now: what the round has left, divided by the voices left; never below nothing. */
+export const shareNow = (progress: Progress, voicesLeft: number, now: Instant): Millis =>
+  millisOf(Math.max(0, remaining(progress.clock, now)) / Math.max(1, voicesLeft))

@@ -1,0 +1,47 @@
+import type { FormatId, ItemId, MemberId, SessionId } from '../basics/ids'
+import type { Instant } from '../basics/time'
+import { elapsed } from './clock'
+import type { AgendaItemKind } from './plan'
+import { seated, type Session } from './session'
+
+/** What a closed evening leaves behind, and says so: no texts, no passes, stops or holds. */
+export interface SessionTrace {
+  readonly session: SessionId
+  readonly closedAt: Instant
+  readonly here: readonly MemberId[]
+  readonly facilitated: MemberId
+  readonly presented: readonly MemberId[]
+  readonly formats: readonly FormatId[]
+  readonly items: readonly {
+    readonly item: ItemId
+    readonly kind: AgendaItemKind
+    readonly planned: number
+    readonly actual: number
+  }[]
+}
+
+/** The trace of a session as it closes at `now`; minutes are whole or tenths. */
+export function traceOf(session: Session, now: Instant): SessionTrace {
+  const used = (item: ItemId) =>
+    session.steps
+      .filter((step) => step.item === item)
+      .reduce((sum, step) => {
+        const progress = session.progress.get(step.id)
+        return progress ? sum + elapsed(progress.clock, now) : sum
+      }, 0)
+  const held = session.plan.agenda.filter((item) => item.kind === 'turn' && session.presenters.has(item.id))
+  return {
+    session: session.id,
+    closedAt: now,
+    here: seated(session),
+    facilitated: session.facilitator,
+    presented: held.map((item) => session.presenters.get(item.id)).filter((member) => member !== undefined),
+    formats: [...new Set(held.flatMap((item) => (item.kind === 'turn' ? [item.format] : [])))],
+    items: session.plan.agenda.map(({ id, kind, minutes }) => ({
+      item: id,
+      kind,
+      planned: minutes,
+      actual: Math.round(used(id) / 6000) / 10,
+    })),
+  }
+}

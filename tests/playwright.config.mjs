@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+
+// One Electron at a time: several at once on two cores make flaky tests.
+export default defineConfig({
+  testDir: fileURLToPath(new URL('./desktop', import.meta.url)),
+  outputDir: fileURLToPath(new URL('../test-results/desktop', import.meta.url)),
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.CIRCLET_REPORT
+    ? [['list'], ['json', { outputFile: process.env.CIRCLET_REPORT }]]
+    : [['list']],
+})

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+
+export interface StartedApp {
+  readonly app: ElectronApplication
+  readonly profile: string
+  /** The console's page, found by its address. */
+  readonly console: Page
+  /** The stage's page, when it is there; waits for it. */
+  readonly stage: () => Promise<Page>
+  readonly quit: () => Promise<void>
+}
+
+interface StartOptions {
+  readonly profile?: string
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly keepProfile?: true
+  readonly args?: readonly string[]
+}
+
+const executable = (): string => {
+  const found = process.env['CIRCLET_TEST_ELECTRON']
+  if (!found) throw new Error('Run the tests with `npm test`: it finds Electron and a display first.')
+  return found
+}
+
+/** A fresh profile folder on disk. */
+export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'circlet-profile-'))
+
+/** Switches that this machine needs: as root, Chromium cannot keep its sandbox. */
+export const machineSwitches = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+
+const found = (app: ElectronApplication, part: string) =>
+  app.windows().find((page) => page.url().includes(part))
+
+/** The window whose page has this in its address: never by order, and never before it has one. */
+async function windowAt(app: ElectronApplication, part: string): Promise<Page> {
+  await expect.poll(() => found(app, part) !== undefined, { timeout: 30_000, intervals: [20] }).toBe(true)
+  const page = found(app, part) as Page
+  await page.waitForLoadState('domcontentloaded')
+  return page
+}
+
+/** Starts the real app on a real profile. */
+export async function startApp(options: StartOptions = {}): Promise<StartedApp> {
+  const profile = options.profile ?? newProfile()
+  const app = await _electron.launch({
+    executablePath: executable(),
+    args: [root, `--user-data-dir=${profile}`, ...machineSwitches(), ...(options.args ?? [])],
+    colorScheme: null,
+    env: { ...(process.env as Record<string, string>), TZ: 'Europe/Berlin', LANG: 'en_GB.UTF-8' },
+  })
+  const console = await windowAt(app, 'console.html')
+  if (options.size) await resize(app, 'console.html', options.size)
+  return {
+    app,
+    profile,
+    console,
+    stage: () => windowAt(app, 'stage.html'),
+    quit: async () => {
+      await app.close()
+      if (!options.keepProfile) rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Gives a window's page an exact size in pixels. */
+export async function resize(
+  app: ElectronApplication,
+  part: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, { part, size }) => {
+      const window = BrowserWindow.getAllWindows().find((candidate) =>
+        candidate.webContents.getURL().includes(part),
+      )
+      window?.setContentSize(size.width, size.height)
+    },
+    { part, size },
+  )
+}
