@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { instantOf } from '../../shared/basics/time'
 import type { TextId } from '../../shared/basics/ids'
-import { foldSession } from '../../shared/session/fold'
 import { newAgenda, type SessionPlan } from '../../shared/session/plan'
-import { newSession } from '../../shared/session/session'
 import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
 import {
   closingOperations,
@@ -11,7 +9,9 @@ import {
   newMembers,
   openCircles,
   planSession,
+  putAway,
   resumeSession,
+  updateCircle,
   type CircleList,
   type OpenCircle,
   type OpenSession,
@@ -97,19 +97,10 @@ export function useCircles(clock: SteadyClock): Circles {
 
   const closeIt = useCallback(
     async (open: OpenCircle, unfinished: OpenSession) => {
-      const session = foldSession(
-        newSession(unfinished.id, unfinished.plan, unfinished.texts),
-        unfinished.log,
-      )
-      const operations = await closingOperations(
-        open.repository,
-        session,
-        unfinished.log.at(-1)?.at ?? clock.now(),
-      )
-      await open.repository.commit([{ kind: 'delete-session', sid: unfinished.id }, ...operations])
+      await putAway(open.repository, unfinished)
       setList(await reopened(list))
     },
-    [clock, list],
+    [list],
   )
 
   useEffect(() => {
@@ -129,14 +120,14 @@ export function useCircles(clock: SteadyClock): Circles {
   const begin = useCallback(
     async (answers: FirstMinute, sentences: readonly string[], known: OpenCircle | null) => {
       const agreements = sentences.map((text) => ({ id: newId<TextId>(), text }))
-      const open =
-        known ??
-        (await createCircle({
-          name: answers.name,
-          members: newMembers(answers.names),
-          agreements,
-          level: 'C2',
-        }))
+      const open = known
+        ? await updateCircle(known, answers.name, answers.names)
+        : await createCircle({
+            name: answers.name,
+            members: newMembers(answers.names),
+            agreements,
+            level: 'C2',
+          })
       const plan = planOf(open, answers)
       if (plan !== null) await enter(open, await planSession(open, plan, clock))
     },

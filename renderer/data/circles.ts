@@ -1,10 +1,11 @@
 import type { MemberId, RecordId, SessionId, TextId } from '../../shared/basics/ids'
 import { instantOf, type Instant } from '../../shared/basics/time'
 import type { Circle, Member } from '../../shared/circle/circle'
-import { shortNames } from '../../shared/circle/names'
+import { sameNameKey, shortNames } from '../../shared/circle/names'
 import type { SessionEvent } from '../../shared/session/events'
 import type { SessionPlan } from '../../shared/session/plan'
-import type { Session, TextRecord } from '../../shared/session/session'
+import { foldSession } from '../../shared/session/fold'
+import { newSession, type Session, type TextRecord } from '../../shared/session/session'
 import { traceOf } from '../../shared/session/trace'
 import {
   circleIdOf,
@@ -33,6 +34,8 @@ export interface OpenSession {
 
 export interface OpenCircle {
   readonly circle: Circle
+  /** The record that holds the circle. */
+  readonly recordId: RecordId
   readonly repository: Repository
   readonly unfinished: OpenSession | null
   readonly sessionsHeld: number
@@ -66,22 +69,42 @@ function unfinishedOf(found: readonly Found[]): OpenSession | null {
   }
 }
 
+/** Reads one circle. A session that was closed but not yet put away when the app stopped is put away now. */
+async function openCircle(repository: Repository): Promise<OpenCircle | null> {
+  const found = await repository.readAll()
+  const circle = ofType(found, 'circle')[0]
+  if (!circle) return null
+  const unfinished = unfinishedOf(found)
+  const closed = unfinished?.log.some(({ type }) => type === 'session-closed') ?? false
+  if (unfinished && closed) await putAway(repository, unfinished)
+  return {
+    circle: circle.d,
+    recordId: circle.id,
+    repository,
+    unfinished: closed ? null : unfinished,
+    sessionsHeld: ofType(found, 'trace').length + (closed ? 1 : 0),
+  }
+}
+
+/** Closes a session from disk: its trace and what was kept stay, everything else is left out, in one transaction. */
+export async function putAway(repository: Repository, unfinished: OpenSession): Promise<void> {
+  const session = foldSession(newSession(unfinished.id, unfinished.plan, unfinished.texts), unfinished.log)
+  const operations = await closingOperations(
+    repository,
+    session,
+    unfinished.log.at(-1)?.at ?? unfinished.aliveAt ?? instantOf(0),
+  )
+  await repository.commit([{ kind: 'delete-session', sid: unfinished.id }, ...operations])
+}
+
 /** Opens every circle on this computer. One that cannot be opened is left as it is, and said so. */
 export async function openCircles(): Promise<CircleList> {
   const circles: OpenCircle[] = []
   const trouble: CircleTrouble[] = []
   for (const name of await databaseNames()) {
     try {
-      const repository = createRepository(await openDatabase(name))
-      const found = await repository.readAll()
-      const circle = ofType(found, 'circle')[0]?.d
-      if (circle)
-        circles.push({
-          circle,
-          repository,
-          unfinished: unfinishedOf(found),
-          sessionsHeld: ofType(found, 'trace').length,
-        })
+      const open = await openCircle(createRepository(await openDatabase(name)))
+      if (open !== null) circles.push(open)
     } catch (reason) {
       // The circle stays on disk untouched; the home screen says which of the two it is.
       console.warn(`A circle was not opened: ${(reason as Error).name}`)
@@ -102,8 +125,31 @@ export async function createCircle(content: Omit<Circle, 'id'>): Promise<OpenCir
   const name = newDatabaseName()
   const circle: Circle = { ...content, id: circleIdOf(name) }
   const repository = createRepository(await openDatabase(name))
-  await repository.commit([await repository.prepare({ t: 'circle', d: circle }, circleScope)])
-  return { circle, repository, unfinished: null, sessionsHeld: 0 }
+  const recordId = newId<RecordId>()
+  await repository.commit([
+    await repository.prepare({ t: 'circle', d: circle }, { ...circleScope, id: recordId }),
+  ])
+  return { circle, recordId, repository, unfinished: null, sessionsHeld: 0 }
+}
+
+/** The same circle with names as they were typed now: who was there keeps their place in everything; the others join or leave. */
+export async function updateCircle(
+  open: OpenCircle,
+  name: string,
+  names: readonly string[],
+): Promise<OpenCircle> {
+  const known = new Map(open.circle.members.map((member) => [sameNameKey(member.name), member.id]))
+  const members = newMembers(names).map((member) => ({
+    ...member,
+    id: known.get(sameNameKey(member.name)) ?? member.id,
+  }))
+  const circle: Circle = { ...open.circle, name, members }
+  const operation = await open.repository.prepare(
+    { t: 'circle', d: circle },
+    { ...circleScope, id: open.recordId },
+  )
+  await open.repository.commit([operation])
+  return { ...open, circle }
 }
 
 /** Starts a session on a plan: the plan is sealed as it is now, and everybody who is here arrives. */

@@ -49,7 +49,7 @@ export interface RoundView {
   readonly voice: MemberId | null
   readonly next: MemberId | null
   readonly left: number
-  /** Somebody passed, and may be asked once more. */
+  /** Somebody other than the present voice passed, and may be asked once more. */
   readonly somebodyPassed: boolean
 }
 
@@ -60,7 +60,9 @@ export function roundOf(session: Session, step: Step, progress: Progress): Round
     voice: order[0] ?? null,
     next: order[1] ?? null,
     left: order.length,
-    somebodyPassed: voicesOf(session, step).some((member) => standingOf(progress, member) === 'passed'),
+    somebodyPassed: voicesOf(session, step).some(
+      (member) => member !== order[0] && standingOf(progress, member) === 'passed',
+    ),
   }
 }
 

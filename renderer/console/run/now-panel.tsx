@@ -76,6 +76,7 @@ function BigClock({
       className={`clock tabular ${halted ? 'halted' : ''}`}
       role="timer"
       data-elapsed={elapsed(clock, now)}
+      data-at={now}
     >
       {left >= 0 ? exactClock(left) : words.over(exactClock(left))}
     </div>

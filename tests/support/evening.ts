@@ -1,0 +1,58 @@
+// One invented evening. It drives the pictures, the tests and the tour alike; nobody in it exists.
+import { expect, type Page } from '@playwright/test'
+import type { StartedApp } from './app'
+
+/** The people of the invented evening, as they sit. */
+export const people = ['Priya', 'Jun', 'Amara', 'Noor', 'Sam', 'Tomás', 'Elif'] as const
+
+/** Questions that somebody asks in it. */
+export const questions = [
+  'What would you try if nobody were watching?',
+  'Who already sees this the way you do?',
+  'What are you protecting by waiting?',
+  'How will you know it was worth it?',
+  'What does the calm part of you say?',
+] as const
+
+/** What is taken home from it. */
+export const takeaway = 'I ask Dana for twenty minutes, on Monday.'
+
+/** Types the names of a new circle, chooses an hour, and opens the room. */
+export async function newCircle(
+  page: Page,
+  names: readonly string[] = people,
+  minutes?: string,
+): Promise<void> {
+  await page.getByRole('button', { name: /^(Start a circle|New circle)$/ }).click()
+  await page.getByLabel('What is it called?').fill('Thursday circle')
+  await page.getByLabel('Who is here?').fill(names.join('\n'))
+  if (minutes !== undefined) await page.getByLabel('Another length').fill(minutes)
+  await page.getByRole('button', { name: `Begin with ${names.length} people` }).click()
+  await expect(page.getByRole('heading', { name: 'Who is here' })).toBeVisible()
+}
+
+/** What the room is told now, as the console says it. */
+export const roomSees = (page: Page) => page.locator('.sees b')
+
+/** Which face the wall shows. */
+export const faceOf = (stage: Page) => stage.locator('main')
+
+/** Waits until the wall shows a face. */
+export const expectFace = (stage: Page, face: string) =>
+  expect(faceOf(stage)).toHaveAttribute('data-face', face)
+
+/** The filled button's words, without its key; empty when none is filled. */
+export async function filledButton(page: Page): Promise<string> {
+  const filled = page.locator('.button.filled > span')
+  return (await filled.count()) === 0 ? '' : filled.innerText()
+}
+
+/** Installs the page clock in both windows at a given time of day; all session time comes from the pages. */
+export async function installClock({ app }: StartedApp, time = '2026-03-12T18:00:00+01:00'): Promise<void> {
+  await app.context().clock.install({ time: new Date(time) })
+}
+
+/** Moves both windows' clocks on. */
+export async function pass({ app }: StartedApp, minutes: number): Promise<void> {
+  await app.context().clock.runFor(minutes * 60_000)
+}
