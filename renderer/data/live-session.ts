@@ -105,12 +105,17 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
     ]
   }
 
+  const saved = (operations: readonly Operation[]) => {
+    unsaved = unsaved.filter((operation) => !operations.includes(operation))
+    if (unsaved.length === 0 && state.notSavedSince !== null) show({ ...state, notSavedSince: null })
+  }
+
   const save = async (operations: readonly Operation[]): Promise<void> => {
     const all = [...unsaved, ...operations]
+    // A commit that is only slow may still come through: then nothing is left to tell.
+    const commit = repository.commit(all).then(() => saved(all))
     try {
-      await inTime(repository.commit(all))
-      unsaved = []
-      if (state.notSavedSince !== null) show({ ...state, notSavedSince: null })
+      await inTime(commit)
     } catch (reason) {
       // Not lost: it stays in `unsaved`, is told on the console, and is tried again. Only the kind of failure is logged.
       console.warn(`Not saved: ${(reason as Error).name}`)

@@ -289,7 +289,7 @@ export const en = {
       ofPhases: (n: number, all: number) => `${n} of ${all}`,
       voice: (n: number, all: number) => `voice ${n} of ${all}`,
       over: (clock: string) => `${clock} over`,
-      pausedLine: 'The clock stands',
+      whoPresents: 'Who presents',
       say: 'For you to say, once',
       now: (what: string) => `Now: ${what}`,
       undo: (what: string) => `Undo: ${what}`,
@@ -339,7 +339,7 @@ export const en = {
     board: {
       title: 'Questions',
       write: 'Write a question',
-      waiting: 'Waiting',
+      moreWaiting: (n: number) => `${n} more waiting`,
       onTheWall: 'On the wall',
       answered: (n: number) => count(n, 'answered', 'answered'),
       show: (text: string) => `Put on the wall: ${text}`,

@@ -6,7 +6,7 @@ import { findElectron } from './runtime.mjs'
  * Everything that driving the real app needs: built pages, an Electron, libraries, and on Linux a display of its own.
  * Gives the environment for the driver.
  */
-export async function desktopEnvironment({ size = '3840x2160', extra = [], build = true } = {}) {
+export async function desktopEnvironment({ size = '4200x2600', extra = [], build = true } = {}) {
   if (build) await buildAll()
   const electron = await findElectron()
   await ensureMachine(electron.executable, ['screen', ...extra])

@@ -85,3 +85,15 @@ export async function resize(
     { part, size },
   )
 }
+
+/** Gives the wall's window an exact size, and waits until its page has it. */
+export async function resizeStage(
+  { app, stage }: StartedApp,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  const page = await stage()
+  await expect(async () => {
+    await resize(app, 'stage.html', size)
+    expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([size.width, size.height])
+  }).toPass({ timeout: 10_000, intervals: [50, 100, 200] })
+}

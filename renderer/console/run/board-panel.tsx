@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type RefObject } from 'react'
 import type { ItemId, TextId } from '../../../shared/basics/ids'
 import type { EventBody } from '../../../shared/session/events'
 import { boardOf, type Session } from '../../../shared/session/session'
+import { useSize } from '../../hooks/use-size'
 import { Button } from '../../ui/button'
 import { keyShown } from '../../../shared/commands/commands'
 import { useWords } from '../../words/words'
@@ -20,9 +21,17 @@ export function BoardPanel({ session, item, field, chosen, onWrite, record }: Bo
   const words = useWords().console.board
   const board = boardOf(session, item)
   const textOf = (id: TextId) => session.texts.get(id)?.text ?? ''
+  const { height } = useSize()
+  const most = height < 640 ? 2 : height < 780 ? 4 : 7
+  const from = Math.max(
+    0,
+    Math.min(board.waiting.indexOf(chosen as TextId) - most + 1, board.waiting.length - most),
+  )
+  const inView = session.boardPutAway ? [] : board.waiting.slice(from, from + most)
+  const notShown = board.waiting.length - inView.length
   const empty = board.shown === null && board.waiting.length === 0 && board.answered.length === 0
   return (
-    <section className="board" aria-label={words.title}>
+    <section className="board" aria-label={words.title} data-waiting={board.waiting.length}>
       <QuestionField field={field} staysOpen={session.scribe !== null} onWrite={onWrite} />
       {session.boardPutAway && !empty && (
         <div className="row">
@@ -31,7 +40,7 @@ export function BoardPanel({ session, item, field, chosen, onWrite, record }: Bo
         </div>
       )}
       {empty && <p className="soft small">{words.empty}</p>}
-      {board.shown !== null && (
+      {!session.boardPutAway && board.shown !== null && (
         <div className="question on-wall">
           <bdi>{textOf(board.shown)}</bdi>
           <div className="row">
@@ -49,7 +58,7 @@ export function BoardPanel({ session, item, field, chosen, onWrite, record }: Bo
         </div>
       )}
       <ul className="questions">
-        {board.waiting.map((id) => (
+        {inView.map((id) => (
           <li
             key={id}
             className={id === chosen ? 'question chosen' : 'question'}
@@ -70,6 +79,7 @@ export function BoardPanel({ session, item, field, chosen, onWrite, record }: Bo
           </li>
         ))}
       </ul>
+      {!session.boardPutAway && notShown > 0 && <p className="soft small">{words.moreWaiting(notShown)}</p>}
       {board.answered.length > 0 && <p className="soft small">{words.answered(board.answered.length)}</p>}
     </section>
   )

@@ -1,4 +1,3 @@
-import { useState, type KeyboardEvent } from 'react'
 import { keyShown, type CommandId } from '../../../shared/commands/commands'
 import { takesSentence } from '../../../shared/commands/perform'
 import type { Instant } from '../../../shared/basics/time'
@@ -47,6 +46,7 @@ function Heading({ session, step }: { readonly session: Session; readonly step: 
       </h1>
     )
   }
+  if (step.kind === 'choosing') return <h1>{words.run.whoPresents}</h1>
   return <h1>{item && words.items[item.kind]}</h1>
 }
 
@@ -60,7 +60,7 @@ function BigClock({
   readonly now: Instant
 }) {
   const words = useWords().console.run
-  if (plannedMinutes(step) === 0) return null
+  if (plannedMinutes(step) === 0 || session.thanked !== null) return null
   const { clock, share } = progressOf(session, step)
   const shown = isRound(step) && share !== null ? share.clock : clock
   const left = remaining(shown, now)
@@ -112,15 +112,14 @@ export function NowPanel({ conductor, now, helpOpen }: NowPanelProps) {
       </div>
       <div className="row">
         <ForwardButton conductor={conductor} />
-        {!halted && session.gap === null && offer('pause')}
+        {!halted && session.thanked === null && offer('pause')}
         <UndoButton conductor={conductor} />
-      </div>
-      <div className="row quiet-row">
         {isRound(step) && offer('pass')}
         {isRound(step) && offer('skip')}
         {takesSentence(session) && !halted && offer('nothing-to-write')}
         {takesSentence(session) && !halted && offer('goes-elsewhere')}
         {!halted &&
+          session.thanked === null &&
           step.kind === 'phase' &&
           !isRound(step) &&
           !takesSentence(session) &&
@@ -128,7 +127,6 @@ export function NowPanel({ conductor, now, helpOpen }: NowPanelProps) {
           offer('two-more')}
         {halted && offer('end-with-thanks')}
       </div>
-      {takesSentence(session) && !halted && <SentenceField conductor={conductor} />}
       {session.thanked !== null && <Thanked conductor={conductor} />}
       <div className="say">
         <small>{words.run.say}</small>
@@ -179,40 +177,6 @@ function UndoButton({ conductor }: { readonly conductor: Conductor }) {
     <Button keyName={keyShown('undo')} disabled={target === undefined} onPress={() => run('undo')}>
       {what === undefined ? words.run.nothingToUndo : words.run.undo(what)}
     </Button>
-  )
-}
-
-function SentenceField({ conductor }: { readonly conductor: Conductor }) {
-  const words = useWords().console.run
-  const step = currentStep(conductor.session)
-  const taken = step ? conductor.session.takeaways.get(step.item) : undefined
-  const [focused, setFocused] = useState(false)
-  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') event.currentTarget.blur()
-    if (event.key === 'Enter') {
-      event.currentTarget.blur()
-      if (conductor.draft.trim() !== '') conductor.run('forward')
-    }
-  }
-  return (
-    <label className="write">
-      <span>{taken?.how === 'kept' ? words.takeawayKept : words.takeaway}</span>
-      <input
-        type="text"
-        dir="auto"
-        spellCheck={false}
-        autoComplete="off"
-        maxLength={600}
-        placeholder={taken?.text ? conductor.session.texts.get(taken.text)?.text : undefined}
-        value={conductor.draft}
-        onChange={(event) => conductor.setDraft(event.target.value)}
-        onKeyDown={pressed}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-      />
-      {focused && <span className="soft small">{words.fieldHasKeys}</span>}
-    </label>
   )
 }
 

@@ -1,8 +1,10 @@
 import { useCallback, useRef, useState } from 'react'
 import type { TextId } from '../../../shared/basics/ids'
+import { takesSentence } from '../../../shared/commands/perform'
 import type { KeyMeaning, KeyPlace } from '../../../shared/commands/commands'
 import type { Instant, Millis } from '../../../shared/basics/time'
 import { wholeMinutes, millisOf } from '../../../shared/basics/time'
+import { isHeld } from '../../../shared/session/pace'
 import { boardOf, currentStep } from '../../../shared/session/session'
 import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
@@ -13,6 +15,7 @@ import { useKeys } from '../use-keys'
 import { Agenda } from './agenda'
 import { BoardPanel } from './board-panel'
 import { NowPanel } from './now-panel'
+import { SentenceField } from './sentence-field'
 
 interface RunProps {
   readonly conductor: Conductor
@@ -89,7 +92,8 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         ) : (
           <img className="picture" src={picture} alt={words.run.wall} />
         )}
-        {inTurn && step.phase.captures.includes('questions') && (
+        {takesSentence(session) && !isHeld(session, now) && <SentenceField conductor={conductor} />}
+        {inTurn && !isHeld(session, now) && step.phase.captures.includes('questions') && (
           <BoardPanel
             session={session}
             item={step.item}
