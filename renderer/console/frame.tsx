@@ -96,7 +96,7 @@ export function BottomLine({
         {words.commands.hold}
       </Button>
       <Button keyName={keyShown('blank')} pressed={session.wall === 'blank'} onPress={() => run('blank')}>
-        {session.wall === 'blank' ? words.commands.light : words.commands.blank}
+        {session.wall === 'blank' ? words.run.bringBack : words.commands.blank}
       </Button>
       {children}
       <span className="spring" />

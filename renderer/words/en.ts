@@ -299,7 +299,7 @@ export const en = {
       elsewhere: 'Keys go to another window. Click here.',
       wall: 'The wall, small',
       seats: 'Seats',
-      facilitatesNow: 'facilitates',
+      bringBack: 'Light the wall',
       sayings: {
         named: (name: string) => `“I’m ${name}. I facilitate today, if that is all right with everyone.”`,
         agreements: '“We read our agreements round. The next chair reads the next sentence.”',
@@ -396,7 +396,6 @@ export const en = {
       resume: 'Go on',
       hold: 'Hold the room',
       blank: 'Blank',
-      light: 'Light',
       remind: 'Remind the room',
       'what-can-i-say': 'What can I say?',
       write: 'Write a question',

@@ -17,7 +17,8 @@ export function parseMinutes(typed: string): Result<number, MinutesRefusal> {
   const text = typed
     .normalize('NFKC')
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/,/g, '.')
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[,٫]/g, '.')
     .replace(/[−–—]/g, '-')
     .trim()
     .toLowerCase()

@@ -34,9 +34,12 @@ export const answerQuestion = (board: Board, id: TextId): Board =>
       }
     : board
 
-/** Takes a question away altogether. */
-export const withdrawQuestion = (board: Board, id: TextId): Board => ({
-  shown: board.shown === id ? null : board.shown,
-  waiting: without(board.waiting, id),
-  answered: without(board.answered, id),
-})
+/** Takes a question away altogether. An unknown one changes nothing. */
+export const withdrawQuestion = (board: Board, id: TextId): Board =>
+  knows(board, id)
+    ? {
+        shown: board.shown === id ? null : board.shown,
+        waiting: without(board.waiting, id),
+        answered: without(board.answered, id),
+      }
+    : board

@@ -28,24 +28,33 @@ export const graphemesOf = (text: string): readonly string[] =>
 const hidden =
   /[\u0000-\u001f\u007f-\u009f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/gu
 
-/** Cleans one typed name: NFC, no hidden characters, single spaces. May give an empty text. */
-export const cleanName = (typed: string): string =>
-  typed.toWellFormed().normalize('NFC').replace(/\t/g, ' ').replace(hidden, '').replace(/\s+/g, ' ').trim()
+// Everything that draws nothing by itself: joiners, direction marks, variation selectors, fillers, soft hyphens.
+const drawsNothing = /\p{Default_Ignorable_Code_Point}/gu
 
-/** The key by which two names count as the same: compatibility forms, letter case and joiners put aside. */
-export const sameNameKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLocaleLowerCase('en')
-    .replace(/[\u200c\u200d\ufe0e\ufe0f\u00ad]/g, '')
+/** Cleans one typed name: NFC, no hidden characters, single spaces. May give an empty text, also where nothing would be seen. */
+export function cleanName(typed: string): string {
+  const text = typed
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\t/g, ' ')
+    .replace(hidden, '')
+    .replace(/\s+/g, ' ')
     .trim()
+  return text.replace(drawsNothing, '').trim() === '' ? '' : text
+}
 
-const listMark = /^\s*(?:\(?\d{1,3}[.):\t]\)?\s*|[-–—•*·▪◦]\s+|\[[ x]?\]\s*)+/i
+/** The key by which two names count as the same: compatibility forms, letter case and what draws nothing put aside. */
+export const sameNameKey = (name: string): string =>
+  name.normalize('NFKC').toLocaleLowerCase('en').replace(drawsNothing, '').trim()
+
+const listMark = /^\s*(?:\(?\p{Nd}{1,3}[.):\t]\)?\s*|[-–—*·]\s+|[•▪◦‣]\s*|\[[ x]?\]\s*)+/iu
+/** A comma or semicolon left over from a list on one line. */
+const listEnd = /[,;،、]\s*$/
 
 function linesOf(text: string): readonly string[] {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
   const filled = lines.filter((line) => line.trim() !== '')
-  if (filled.length === 1 && /[,;،、]/.test(filled[0] ?? '')) return (filled[0] ?? '').split(/[,;،、]/)
+  if (filled.length === 1 && /[,;،、\t]/.test(filled[0] ?? '')) return (filled[0] ?? '').split(/[,;،、\t]/)
   return filled
 }
 
@@ -55,7 +64,7 @@ function linesOf(text: string): readonly string[] {
  */
 export function parseNames(text: string): NameList {
   const names = linesOf(text)
-    .map((line) => cleanName(line.replace(listMark, '')))
+    .map((line) => cleanName(line.replace(listMark, '').replace(listEnd, '')))
     .filter((name) => name !== '')
   const trouble: NameTrouble[] = []
   const seen = new Set<string>()
@@ -94,7 +103,9 @@ export function shortNames(names: readonly string[]): readonly string[] {
     const clash = names.some((other, at) => {
       const [word, next] = other.split(' ')
       return (
-        at !== index && word === mine && next !== undefined && graphemesOf(next)[0] === graphemesOf(second)[0]
+        at !== index &&
+        next !== undefined &&
+        sameNameKey(`${word} ${graphemesOf(next)[0]}`) === sameNameKey(`${mine} ${graphemesOf(second)[0]}`)
       )
     })
     return clash ? name : initial

@@ -6,7 +6,6 @@ export type CommandId =
   | 'resume'
   | 'hold'
   | 'blank'
-  | 'light'
   | 'remind'
   | 'what-can-i-say'
   | 'write'
@@ -92,9 +91,11 @@ function matches(binding: Binding, press: KeyPress, place: KeyPlace): boolean {
 
 /** What a key means in a place; null when it is nobody's. Digits name a chair by their position on the keyboard. */
 export function meaningOf(press: KeyPress, place: KeyPlace): KeyMeaning | null {
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)
-  if (digit && place === 'surface' && !press.control && !press.alt && !press.shift)
-    return { kind: 'chair', number: Number(digit[1]) }
+  // Without NumLock the number pad's keys are arrows: then only the key they make counts.
+  const digit = /^(?:Digit([1-9])|Numpad([1-9]))$/.exec(press.code)
+  const isDigit = digit?.[1] !== undefined || (digit !== null && /^\p{Nd}$/u.test(press.key))
+  if (digit && isDigit && place === 'surface' && !press.control && !press.alt && !press.shift)
+    return { kind: 'chair', number: Number(digit[1] ?? digit[2]) }
   const found = bindings.find((binding) => matches(binding, press, place))
   return found ? { kind: 'command', id: found.id } : null
 }

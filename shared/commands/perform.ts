@@ -6,7 +6,7 @@ import type { EventBody, SessionEvent } from '../session/events'
 import type { History } from '../session/fold'
 import { forward } from '../session/forward'
 import { plannedMinutes } from '../session/plan'
-import { isRound, roundOf } from '../session/rounds'
+import { isRound, roundOf, voicesOf } from '../session/rounds'
 import { chairNumber, currentStep, type Session } from '../session/session'
 import { ruleOf } from '../stage/project-stage'
 import type { CommandId } from './commands'
@@ -23,7 +23,7 @@ export interface Moment {
 type Facts = readonly EventBody[]
 
 /** Commands that calm or restore the room: shown at once, saved after. */
-export const atOnce: readonly CommandId[] = ['hold', 'blank', 'light', 'pause', 'resume', 'remind']
+export const atOnce: readonly CommandId[] = ['hold', 'blank', 'pause', 'resume', 'remind']
 
 const isHalted = ({ heldAt, pausedAt }: Session) => heldAt !== null || pausedAt !== null
 
@@ -51,7 +51,8 @@ function space(moment: Moment): Facts | null {
 
 function moreMinutes(moment: Moment, count: number): Facts | null {
   const step = currentStep(moment.session)
-  if (step === null || !isLive(moment) || plannedMinutes(step) === 0) return null
+  if (step === null || !isLive(moment) || moment.session.thanked !== null || plannedMinutes(step) === 0)
+    return null
   const left = remaining(progressOf(moment.session, step).clock, moment.now)
   if (count < 0 && left <= minutes(-count)) return null
   return [{ type: 'minutes-added', step: step.id, length: minutes(count) }]
@@ -60,6 +61,7 @@ function moreMinutes(moment: Moment, count: number): Facts | null {
 function endVoice(moment: Moment, how: 'passed' | 'skipped'): Facts | null {
   const step = currentStep(moment.session)
   if (step === null || !isRound(step) || !isLive(moment) || isHalted(moment.session)) return null
+  if (moment.session.thanked !== null) return null
   const { voice } = roundOf(moment.session, step, progressOf(moment.session, step))
   return voice === null ? null : [{ type: 'voice-ended', step: step.id, member: voice, how }]
 }
@@ -111,7 +113,6 @@ export function perform(command: CommandId, moment: Moment): Facts | null {
     case 'hold':
       return isLive(moment) && session.heldAt === null ? [{ type: 'room-held' }] : null
     case 'blank':
-    case 'light':
       return [{ type: session.wall === 'blank' ? 'wall-lit' : 'wall-blanked' }]
     case 'remind': {
       const step = currentStep(session)
@@ -158,7 +159,9 @@ export function performChair(number: number, moment: Moment): Facts | null {
     return [{ type: session.here.has(member) ? 'member-left' : 'member-came', member }]
   const step = currentStep(session)
   if (step === null || !isLive(moment) || isHalted(session) || !session.here.has(member)) return null
-  if (isRound(step)) return [{ type: 'voice-given', step: step.id, member }]
+  if (session.thanked !== null) return null
+  if (isRound(step))
+    return voicesOf(session, step).includes(member) ? [{ type: 'voice-given', step: step.id, member }] : null
   if (step.kind !== 'choosing' || member === session.facilitator) return null
   return [{ type: 'presenter-chosen', item: step.item, member }]
 }

@@ -1,4 +1,4 @@
-import type { ItemId, StepId } from '../basics/ids'
+import type { ItemId, MemberId, StepId } from '../basics/ids'
 import { minutes, type Instant } from '../basics/time'
 import { answerQuestion, showQuestion, withdrawQuestion, writeQuestion, type Board } from '../board/board'
 import { addTime, newClock, pauseClock, ripensAfter, startClock } from './clock'
@@ -13,6 +13,7 @@ const put = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): 
 const newProgress = (step: Step): Progress => ({
   clock: newClock(minutes(plannedMinutes(step))),
   voices: [],
+  late: [],
   given: null,
   share: null,
   leftAt: null,
@@ -81,21 +82,47 @@ function goTo(session: Session, id: StepId, at: Instant): Session {
   return { ...arrived, at: id, thanked: null, boardPutAway: false, remindedAt: null }
 }
 
-const onBoard = (session: Session, item: ItemId, change: (board: Board) => Board): Session => {
-  const known = session.plan.agenda.some(({ id, kind }) => id === item && kind === 'turn')
-  return known ? { ...session, boards: put(session.boards, item, change(boardOf(session, item))) } : session
+const isTurn = (session: Session, item: ItemId) =>
+  session.plan.agenda.some(({ id, kind }) => id === item && kind === 'turn')
+
+function onBoard(session: Session, item: ItemId, change: (board: Board) => Board): Session {
+  const before = boardOf(session, item)
+  const board = change(before)
+  return board !== before && isTurn(session, item)
+    ? { ...session, boards: put(session.boards, item, board) }
+    : session
 }
 
 const knowsMember = (session: Session, member: string) => session.chairs.some((chair) => chair === member)
 
+/** Who comes in the middle of a round speaks last in it; the others keep their order. */
+function comeLate(session: Session, member: MemberId): Session {
+  const step = currentStep(session)
+  if (step === null || !isRound(step)) return session
+  return withProgress(session, step.id, (progress) => ({
+    ...progress,
+    late: [...progress.late.filter((other) => other !== member), member],
+  }))
+}
+
+/** Who leaves gives up a voice that was given, and does not take it back by returning. */
+function giveUp(session: Session, member: MemberId): Session {
+  const step = currentStep(session)
+  if (step === null || progressOf(session, step).given !== member) return session
+  return withProgress(session, step.id, (progress) => ({ ...progress, given: null }))
+}
+
 function applyPeople(session: Session, event: EventBody): Session {
   switch (event.type) {
     case 'member-came':
-      return knowsMember(session, event.member)
-        ? { ...session, here: new Set(session.here).add(event.member) }
+      return knowsMember(session, event.member) && !session.here.has(event.member)
+        ? comeLate({ ...session, here: new Set(session.here).add(event.member) }, event.member)
         : session
     case 'member-left':
-      return { ...session, here: new Set([...session.here].filter((member) => member !== event.member)) }
+      return giveUp(
+        { ...session, here: new Set([...session.here].filter((member) => member !== event.member)) },
+        event.member,
+      )
     case 'seats-ordered': {
       const named = [...new Set(event.order)].filter((member) => knowsMember(session, member))
       return session.course === 'waiting' && named.length === session.chairs.length
@@ -123,19 +150,22 @@ function applyTurn(session: Session, event: EventBody): Session {
       return onBoard(session, event.item, (board) => writeQuestion(board, event.question))
     case 'question-shown': {
       const shown = onBoard(session, event.item, (board) => showQuestion(board, event.question))
-      return { ...shown, boardPutAway: false }
+      const { boardPutAway } = session
+      return {
+        ...shown,
+        boardPutAway: boardPutAway && boardOf(shown, event.item).shown !== event.question,
+      }
     }
     case 'question-answered':
       return onBoard(session, event.item, (board) => answerQuestion(board, event.question))
     case 'question-withdrawn':
       return onBoard(session, event.item, (board) => withdrawQuestion(board, event.question))
     case 'board-shown':
-      return { ...session, boardPutAway: false }
+      return isTurn(session, event.item) ? { ...session, boardPutAway: false } : session
     case 'takeaway-settled':
-      return {
-        ...session,
-        takeaways: put(session.takeaways, event.item, { how: event.how, text: event.text }),
-      }
+      return isTurn(session, event.item)
+        ? { ...session, takeaways: put(session.takeaways, event.item, { how: event.how, text: event.text }) }
+        : session
     case 'turn-thanked':
       return session.course === 'running' &&
         currentStep(session)?.item === event.item &&
@@ -143,8 +173,11 @@ function applyTurn(session: Session, event: EventBody): Session {
         ? { ...session, thanked: event.item }
         : session
     case 'turn-kept':
-      return { ...session, keptUntilClose: new Set(session.keptUntilClose).add(event.item) }
+      return isTurn(session, event.item)
+        ? { ...session, keptUntilClose: new Set(session.keptUntilClose).add(event.item) }
+        : session
     case 'turn-forgotten': {
+      if (!isTurn(session, event.item)) return session
       const takeaways = new Map([...session.takeaways].filter(([item]) => item !== event.item))
       const boards = new Map([...session.boards].filter(([item]) => item !== event.item))
       return { ...session, boards, takeaways, forgotten: new Set(session.forgotten).add(event.item) }
@@ -183,6 +216,7 @@ function applyVoice(
   session: Session,
   event: Extract<EventBody, { type: 'voice-ended' | 'voice-given' | 'minutes-added' }>,
 ): Session {
+  if (event.type !== 'minutes-added' && !knowsMember(session, event.member)) return session
   return withProgress(session, event.step, (progress) => {
     switch (event.type) {
       case 'voice-ended':
@@ -190,6 +224,7 @@ function applyVoice(
           ...progress,
           voices: [...progress.voices, { member: event.member, how: event.how }],
           given: null,
+          share: progress.share?.member === event.member ? null : progress.share,
         }
       case 'voice-given':
         return { ...progress, given: event.member }

@@ -11,6 +11,7 @@ export interface History {
 }
 
 interface Stacks {
+  course: 'waiting' | 'running' | 'closed'
   undo: GestureId[]
   redo: GestureId[]
   withdrawn: Set<GestureId>
@@ -19,6 +20,10 @@ interface Stacks {
 function follow(stacks: Stacks, event: SessionEvent): void {
   const { undo, redo, withdrawn } = stacks
   if (event.type === 'session-begun' || event.type === 'session-closed') {
+    const [from, to] =
+      event.type === 'session-begun' ? (['waiting', 'running'] as const) : (['running', 'closed'] as const)
+    if (stacks.course !== from) return
+    stacks.course = to
     stacks.undo = []
     stacks.redo = []
   } else if (event.type === 'withdrawn') {
@@ -43,15 +48,18 @@ function follow(stacks: Stacks, event: SessionEvent): void {
 
 /** One stack, last gesture first, from the session's begin to its close; one gesture is one entry. */
 export function historyOf(log: readonly SessionEvent[]): History {
-  const stacks: Stacks = { undo: [], redo: [], withdrawn: new Set() }
+  const stacks: Stacks = { course: 'waiting', undo: [], redo: [], withdrawn: new Set() }
   for (const event of log) follow(stacks, event)
-  return stacks
+  return { undo: stacks.undo, redo: stacks.redo, withdrawn: stacks.withdrawn }
 }
 
-/** The events that count: those of withdrawn gestures are left out as if they had never happened. */
+/**
+ * The events that count: those of withdrawn gestures are left out as if they had never happened.
+ * Forgetting is the exception: its texts are gone from disk, so taking back the key press that did it brings back none.
+ */
 export function effective(log: readonly SessionEvent[]): readonly SessionEvent[] {
   const { withdrawn } = historyOf(log)
-  return log.filter((event) => !withdrawn.has(event.gesture))
+  return log.filter((event) => !withdrawn.has(event.gesture) || event.type === 'turn-forgotten')
 }
 
 /** A session from its facts: the start, and everything that counts, in order. */

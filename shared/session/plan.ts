@@ -150,7 +150,12 @@ export function newAgenda({
   const fixed = agreementsMinutes + rounds
   const pause = breakMinutes(minutes)
   const withBreak = Math.floor((minutes - fixed - pause) / turnMinutes)
-  const turns = Math.min(people, withBreak >= 2 ? withBreak : Math.floor((minutes - fixed) / turnMinutes))
+  const withoutBreak = Math.floor((minutes - fixed) / turnMinutes)
+  // Where two turns fit only without the break that belongs between them, there is one turn, and no break.
+  const turns = Math.min(
+    people,
+    withBreak >= 2 ? withBreak : pause > 0 ? Math.min(1, withoutBreak) : withoutBreak,
+  )
   if (turns < 1)
     return refused({ kind: 'too-short', missing: fixed + turnMinutes - minutes, needed: fixed + turnMinutes })
   const id = (name: string) => name as ItemId

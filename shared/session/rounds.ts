@@ -1,7 +1,8 @@
 // A round gives every voice the floor once, in chair order.
 // 1. Who passes has had the floor, and may come back once when everybody has.
 // 2. Who is skipped for now is called again after the others.
-// 3. Time that a voice leaves goes to those still to come: a share is what is left, divided by the voices left.
+// 3. Who comes in the middle speaks last, and takes the floor from nobody.
+// 4. Time that a voice leaves goes to those still to come: a share is what is left, divided by the voices left.
 import type { MemberId } from '../basics/ids'
 import { millisOf, type Instant, type Millis } from '../basics/time'
 import { remaining } from './clock'
@@ -34,14 +35,26 @@ export function standingOf(progress: Progress, member: MemberId): 'to-come' | 'l
   return skips > 1 ? 'passed' : 'later'
 }
 
-/** Voices still to come after the present one, in order: first the chairs not yet heard, then those skipped for now. */
+/**
+ * The present voice and those still to come, in order: the chairs not yet heard, those skipped for now, those who came late.
+ * Whoever has begun keeps the floor, whoever comes or goes meanwhile.
+ */
 function queue(session: Session, step: Step, progress: Progress): readonly MemberId[] {
   const voices = voicesOf(session, step)
-  const standing = (wanted: string) => voices.filter((member) => standingOf(progress, member) === wanted)
-  const order = [...standing('to-come'), ...standing('later')]
-  return progress.given !== null && voices.includes(progress.given)
-    ? [progress.given, ...order.filter((member) => member !== progress.given)]
-    : order
+  const late = progress.late.filter((member) => voices.includes(member))
+  const standing = (members: readonly MemberId[], wanted: string) =>
+    members.filter((member) => standingOf(progress, member) === wanted)
+  const punctual = voices.filter((member) => !late.includes(member))
+  const order = [
+    ...standing(punctual, 'to-come'),
+    ...standing(punctual, 'later'),
+    ...standing(late, 'to-come'),
+    ...standing(late, 'later'),
+  ]
+  const first = (member: MemberId) => [member, ...order.filter((other) => other !== member)]
+  if (progress.given !== null && voices.includes(progress.given)) return first(progress.given)
+  const speaking = progress.share?.member
+  return speaking !== undefined && order.includes(speaking) ? first(speaking) : order
 }
 
 export interface RoundView {

@@ -24,6 +24,8 @@ export interface Progress {
   readonly clock: Clock
   /** Voices that have ended, in the order in which they did. */
   readonly voices: readonly Voice[]
+  /** Who came while this round was under way, in the order in which they did: they speak last. */
+  readonly late: readonly MemberId[]
   /** Whose voice it is now, by choice; else the next chair's. */
   readonly given: MemberId | null
   /** The present voice's share; it empties and never goes over. */

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { keyShown, meaningOf, type KeyPlace, type KeyPress } from '../../../shared/commands/commands'
+
+const press = (key: string, code: string, ...held: readonly ('control' | 'shift' | 'alt')[]): KeyPress => ({
+  key,
+  code,
+  control: held.includes('control'),
+  shift: held.includes('shift'),
+  alt: held.includes('alt'),
+})
+
+function meant(key: KeyPress, place: KeyPlace): string | null {
+  const meaning = meaningOf(key, place)
+  if (meaning === null) return null
+  return meaning.kind === 'chair' ? `chair ${meaning.number}` : meaning.id
+}
+
+describe('a key on the run surface', () => {
+  it.each<[string, KeyPress, string | null]>([
+    ['→', press('ArrowRight', 'ArrowRight'), 'forward'],
+    ['PageDown of a clicker', press('PageDown', 'PageDown'), 'forward'],
+    ['←', press('ArrowLeft', 'ArrowLeft'), 'back'],
+    ['PageUp of a clicker', press('PageUp', 'PageUp'), 'back'],
+    ['Space', press(' ', 'Space'), 'pause'],
+    ['H', press('h', 'KeyH'), 'hold'],
+    ['H with caps lock', press('H', 'KeyH'), 'hold'],
+    ['Ctrl+H', press('h', 'KeyH', 'control'), 'hold'],
+    ['B', press('b', 'KeyB'), 'blank'],
+    ['the full stop of a clicker', press('.', 'Period'), 'blank'],
+    ['R', press('r', 'KeyR'), 'remind'],
+    ['K', press('k', 'KeyK'), 'what-can-i-say'],
+    ['Q', press('q', 'KeyQ'), 'write'],
+    ['+ with shift', press('+', 'Equal', 'shift'), 'add-minute'],
+    ['=', press('=', 'Equal'), 'add-minute'],
+    ['-', press('-', 'Minus'), 'take-minute'],
+    ['a true minus', press('−', 'Minus'), 'take-minute'],
+    ['↓', press('ArrowDown', 'ArrowDown'), 'choose-down'],
+    ['↑', press('ArrowUp', 'ArrowUp'), 'choose-up'],
+    ['Enter', press('Enter', 'Enter'), 'show-question'],
+    ['Ctrl+Z', press('z', 'KeyZ', 'control'), 'undo'],
+    ['Ctrl+Shift+Z', press('Z', 'KeyZ', 'control', 'shift'), 'redo'],
+    ['F11', press('F11', 'F11'), 'full-screen'],
+    ['?', press('?', 'Slash', 'shift'), 'all-keys'],
+    ['Escape, which clickers send by themselves', press('Escape', 'Escape'), null],
+    ['Z alone', press('z', 'KeyZ'), null],
+    ['Alt+H', press('h', 'KeyH', 'alt'), null],
+    ['Ctrl+R', press('r', 'KeyR', 'control'), null],
+    ['a letter that is nobody’s', press('x', 'KeyX'), null],
+  ])('%s', (_, key, wanted) => {
+    expect(meant(key, 'surface')).toBe(wanted)
+  })
+
+  it.each<[string, KeyPress, string | null]>([
+    ['H on a Russian keyboard', press('р', 'KeyH'), 'hold'],
+    ['B on a Greek keyboard', press('β', 'KeyB'), 'blank'],
+    ['K on an Arabic keyboard', press('ن', 'KeyK'), 'what-can-i-say'],
+    ['Ctrl+Z on a Russian keyboard', press('я', 'KeyZ', 'control'), 'undo'],
+    ['Q on AZERTY, by its letter', press('q', 'KeyA'), 'write'],
+    ['A on AZERTY, where Q would be', press('a', 'KeyQ'), null],
+    ['Z on QWERTZ with Ctrl', press('z', 'KeyY', 'control'), 'undo'],
+    ['Y on QWERTZ with Ctrl, where Z would be', press('y', 'KeyZ', 'control'), null],
+  ])('falls back to its place only where there are no Latin letters: %s', (_, key, wanted) => {
+    expect(meant(key, 'surface')).toBe(wanted)
+  })
+
+  it.each<[string, KeyPress, string | null]>([
+    ['1', press('1', 'Digit1'), 'chair 1'],
+    ['9', press('9', 'Digit9'), 'chair 9'],
+    ['1 on AZERTY without shift', press('&', 'Digit1'), 'chair 1'],
+    ['an Arabic 3', press('٣', 'Digit3'), 'chair 3'],
+    ['5 on the number pad', press('5', 'Numpad5'), 'chair 5'],
+    ['0', press('0', 'Digit0'), null],
+    ['Shift+1', press('!', 'Digit1', 'shift'), null],
+    ['Ctrl+1', press('1', 'Digit1', 'control'), null],
+    ['Alt+1', press('1', 'Digit1', 'alt'), null],
+  ])('names a chair by the place of the digit: %s', (_, key, wanted) => {
+    expect(meant(key, 'surface')).toBe(wanted)
+  })
+})
+
+describe('a key while somebody types', () => {
+  it.each<[string, KeyPress, string | null]>([
+    ['Ctrl+H', press('h', 'KeyH', 'control'), 'hold'],
+    ['Ctrl+H on a Russian keyboard', press('р', 'KeyH', 'control'), 'hold'],
+    ['PageDown of a clicker', press('PageDown', 'PageDown'), 'forward'],
+    ['PageUp of a clicker', press('PageUp', 'PageUp'), 'back'],
+    ['F11', press('F11', 'F11'), 'full-screen'],
+  ])('is still ours: %s', (_, key, wanted) => {
+    expect(meant(key, 'field')).toBe(wanted)
+  })
+
+  it.each<[string, KeyPress]>([
+    ['H', press('h', 'KeyH')],
+    ['B', press('b', 'KeyB')],
+    ['the full stop', press('.', 'Period')],
+    ['Space', press(' ', 'Space')],
+    ['→ moves the caret', press('ArrowRight', 'ArrowRight')],
+    ['← moves the caret', press('ArrowLeft', 'ArrowLeft')],
+    ['↓', press('ArrowDown', 'ArrowDown')],
+    ['Enter', press('Enter', 'Enter')],
+    ['a digit', press('3', 'Digit3')],
+    ['+', press('+', 'Equal', 'shift')],
+    ['?', press('?', 'Slash', 'shift')],
+    ['Ctrl+Z edits the text', press('z', 'KeyZ', 'control')],
+    ['Ctrl+Shift+Z edits the text', press('Z', 'KeyZ', 'control', 'shift')],
+  ])('is not ours: %s', (_, key) => {
+    expect(meant(key, 'field')).toBeNull()
+  })
+})
+
+describe('the key on a button', () => {
+  it('is the first of its keys, and none where there is none', () => {
+    expect([keyShown('forward'), keyShown('hold'), keyShown('undo')]).toEqual(['→', 'H', 'Ctrl Z'])
+    expect([keyShown('pass'), keyShown('end-with-thanks')]).toEqual([null, null])
+  })
+})

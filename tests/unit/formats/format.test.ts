@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { PhaseId } from '../../../shared/basics/ids'
+import { faultsOf, longestStageLine, nominalMinutes, type Format } from '../../../shared/formats/format'
+import { stageLineFor } from '../../../shared/formats/help-lines'
+import { shortQuestionRound } from '../../../shared/formats/library/short-question-round'
+import { aFormat, aPhase } from '../builders'
+
+const other = 'f/other' as PhaseId
+
+describe('the short question round', () => {
+  it('has no fault, and 26 minutes', () => {
+    expect(faultsOf(shortQuestionRound)).toEqual([])
+    expect(nominalMinutes(shortQuestionRound)).toBe(26)
+  })
+
+  it('runs: who may speak, how the presenter takes part, what is captured, what is heard', () => {
+    const runs = shortQuestionRound.phases.map(({ rule, who, presenter, captures, sound, ends }) =>
+      [rule, who, presenter, captures.join('+') || '-', sound, ends].join(' '),
+    )
+    expect(runs).toEqual([
+      'SOLO presenter speaks - none by-hand',
+      'QFACT all answers - none by-hand',
+      'QOPEN all answers questions none by-hand',
+      'ROUND each listens - none by-hand',
+      'SOLO presenter speaks takeaway none by-hand',
+    ])
+    for (const { cue, rescue, stageLine } of shortQuestionRound.phases)
+      for (const line of [cue, rescue, stageLine]) expect(line.trim()).not.toBe('')
+  })
+
+  it('colours only the round of reflections by what would help', () => {
+    const lines = (help: 'questions' | 'ideas' | 'being-heard') =>
+      shortQuestionRound.phases.map((phase) => stageLineFor(phase, help))
+    const changed = lines('questions').map((line, index) => line !== lines('ideas')[index])
+    expect(changed).toEqual([false, false, false, true, false])
+    expect(lines('being-heard')[3]).toBe('One sentence: what you heard.')
+  })
+})
+
+describe('a format', () => {
+  const phase = aPhase()
+  it.each<[string, Partial<Format>, readonly string[]]>([
+    ['as built', {}, []],
+    ['without phases', { phases: [] }, ['no-phases']],
+    ['with an id twice', { phases: [phase, phase] }, ['same-id']],
+    ['with two ids', { phases: [phase, aPhase({ id: other })] }, []],
+    [
+      'with a floor of nothing',
+      { phases: [aPhase({ minutes: { floor: 0, nominal: 1, cap: 2 } })] },
+      ['minutes'],
+    ],
+    ['below its floor', { phases: [aPhase({ minutes: { floor: 3, nominal: 2, cap: 4 } })] }, ['minutes']],
+    ['above its cap', { phases: [aPhase({ minutes: { floor: 1, nominal: 5, cap: 4 } })] }, ['minutes']],
+    ['with one length only', { phases: [aPhase({ minutes: { floor: 2, nominal: 2, cap: 2 } })] }, []],
+    ['with the longest line', { phases: [aPhase({ stageLine: 'x'.repeat(longestStageLine) })] }, []],
+    [
+      'with a longer line',
+      { phases: [aPhase({ stageLine: 'x'.repeat(longestStageLine + 1) })] },
+      ['line-too-long'],
+    ],
+    ['best above its most', { size: { min: 3, best: [4, 9], max: 8 } }, ['size']],
+    ['best the wrong way round', { size: { min: 3, best: [8, 4], max: 12 } }, ['size']],
+    ['with its fewest above its best', { size: { min: 5, best: [4, 8], max: 12 } }, ['size']],
+  ])('%s', (_, change, faults) => {
+    expect(faultsOf(aFormat(change)).map(({ kind }) => kind)).toEqual(faults)
+  })
+
+  it('says which phase is at fault, and by how much', () => {
+    const long = aFormat({ phases: [aPhase({ stageLine: 'x'.repeat(120) })] })
+    expect(faultsOf(long)).toEqual([{ kind: 'line-too-long', phase: phase.id, letters: 120 }])
+  })
+})

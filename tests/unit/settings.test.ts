@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultSettings, parseSettings, settingValues } from '../../shared/settings'
+
+describe('settings', () => {
+  it.each([null, undefined, 3, 'x', true, [], [defaultSettings]])(
+    'are none when they are no record: %j',
+    (found) => {
+      expect(parseSettings(found)).toBeNull()
+    },
+  )
+
+  it.each<[string, unknown, Partial<typeof defaultSettings>, readonly string[]]>([
+    ['nothing', {}, {}, []],
+    ['something chosen', { hours: 12, time: 'exact' }, { hours: 12, time: 'exact' }, []],
+    ['a value that is none of them', { stageTheme: 'pink' }, {}, ['stageTheme']],
+    ['the right value in the wrong shape', { hours: '12' }, {}, ['hours']],
+    ['null', { motion: null }, {}, ['motion']],
+    ['a later version', { version: 2, hours: 12 }, { hours: 12 }, ['version']],
+    ['fields of somebody else', { said: 'in the room', hours: 12 }, { hours: 12 }, []],
+    ['an inherited value', Object.create({ hours: 12 }), {}, []],
+    [
+      'several at once',
+      { language: 1, consoleTheme: {}, time: 'shape' },
+      { time: 'shape' },
+      ['language', 'consoleTheme'],
+    ],
+  ])('of %s', (_, found, changed, mended) => {
+    expect(parseSettings(found)).toEqual({ settings: { ...defaultSettings, ...changed }, mended })
+  })
+
+  it('are always whole, and keep every value that is allowed', () => {
+    const each = Object.fromEntries(
+      Object.entries(settingValues).map(([key, values]) => [
+        key,
+        fc.oneof(fc.constantFrom<unknown>(...values), fc.anything()),
+      ]),
+    )
+    const allowed = (key: string, value: unknown) =>
+      (Object.entries(settingValues).find(([name]) => name === key)?.[1] as readonly unknown[]).includes(
+        value,
+      )
+    fc.assert(
+      fc.property(fc.record(each, { requiredKeys: [] }), (found) => {
+        const parsed = parseSettings(found)
+        for (const [key, value] of Object.entries(parsed?.settings ?? { none: 0 })) {
+          expect(allowed(key, value)).toBe(true)
+          if (allowed(key, found[key])) expect(value).toBe(found[key])
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('read back what they were', () => {
+    expect(parseSettings(structuredClone(defaultSettings))).toEqual({ settings: defaultSettings, mended: [] })
+  })
+})
