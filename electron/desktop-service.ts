@@ -14,6 +14,14 @@ interface Needs {
 /** How wide the console's picture of the wall is, in pixels. */
 const pictureWidth = 640
 
+/** The settings with what is sound in a wish; a value that cannot be used changes nothing. */
+function changeIn(wish: unknown, now: Settings): Settings {
+  if (typeof wish !== 'object' || wish === null) return now
+  const bad: readonly string[] = parseSettings(wish)?.mended ?? []
+  const sound = Object.entries(wish).filter(([key, value]) => value !== undefined && !bad.includes(key))
+  return parseSettings({ ...now, ...Object.fromEntries(sound) })?.settings ?? now
+}
+
 /** Answers the contract. Every argument comes from a page, and is read here before it is used. */
 export function createDesktopService(needs: Needs): {
   readonly [Name in keyof DesktopApi]: (argument: unknown) => Promise<unknown>
@@ -24,13 +32,7 @@ export function createDesktopService(needs: Needs): {
     },
     closeStage: async () => needs.windows.closeStage(),
     readSettings: async () => needs.settings.read(),
-    writeSettings: async (argument) => {
-      const parsed = parseSettings({
-        ...needs.settings.read(),
-        ...(typeof argument === 'object' ? argument : null),
-      })
-      return needs.changeSettings(parsed?.settings ?? {})
-    },
+    writeSettings: async (argument) => needs.changeSettings(changeIn(argument, needs.settings.read())),
     keepAwake: async (argument) => needs.keepAwake(argument === 'on' ? 'on' : 'off'),
     toggleFullScreen: async () => {
       const window = needs.windows.console()

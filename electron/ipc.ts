@@ -1,31 +1,59 @@
+import { serialize } from 'node:v8'
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { channelOf, desktopMethods, type DesktopApi, type DesktopEvents } from '../shared/desktop-api'
 
 type Ipc = Pick<IpcMain, 'handle'>
 
+type Handler = (argument: unknown) => Promise<unknown>
+
 /** What a page is told when it asks for something it may not have: a code, no stack, no path. */
 export const refusedCode = 'refused'
 
-/** The largest argument a page may send, in characters of JSON. */
+/** What a page is told when the computer could not do what it was asked. */
+export const failedCode = 'failed'
+
+/** The largest argument a page may send, in bytes as they travel: JSON would not see what is in a buffer or a map. */
 const largestArgument = 256 * 1024
 
 const fits = (argument: unknown): boolean =>
-  argument === undefined || (JSON.stringify(argument) ?? '').length <= largestArgument
+  argument === undefined || serialize(argument).byteLength <= largestArgument
+
+/** Whether something holds; what cannot even be looked at does not. */
+function holds(question: () => boolean): boolean {
+  try {
+    return question()
+  } catch {
+    // A frame that is gone, or an argument that cannot be measured: refused like any other.
+    return false
+  }
+}
+
+async function answer(name: string, handler: Handler, argument: unknown): Promise<unknown> {
+  try {
+    return await handler(argument)
+  } catch (reason) {
+    console.warn(`A call of ${name} failed: ${(reason as NodeJS.ErrnoException | null)?.code ?? 'unknown'}`)
+    throw new Error(failedCode)
+  }
+}
 
 /** Registers every method of the contract. Only a sender that `isTrusted` knows is answered; each method reads its own argument. */
 export function serveDesktopApi(
   ipc: Ipc,
-  api: { readonly [Name in keyof DesktopApi]: (argument: unknown) => Promise<unknown> },
+  api: { readonly [Name in keyof DesktopApi]: Handler },
   isTrusted: (event: IpcMainInvokeEvent) => boolean,
 ): void {
   for (const name of Object.keys(desktopMethods) as (keyof DesktopApi)[]) {
     ipc.handle(channelOf(name), async (event, argument: unknown) => {
-      if (!isTrusted(event)) {
+      if (!holds(() => isTrusted(event))) {
         console.warn(`A call of ${name} came from a page that may not make it, and was refused.`)
         throw new Error(refusedCode)
       }
-      if (!fits(argument)) throw new Error(refusedCode)
-      return api[name](argument)
+      if (!holds(() => fits(argument))) {
+        console.warn(`A call of ${name} brought too much, and was refused.`)
+        throw new Error(refusedCode)
+      }
+      return answer(name, api[name], argument)
     })
   }
 }

@@ -22,11 +22,11 @@ import { createDesktopService } from './desktop-service'
 import { announce, serveDesktopApi } from './ipc'
 import { createKeepAwake } from './keep-awake'
 import { menuTemplate } from './menu'
-import { canWrite } from './profile'
+import { canWrite, profileFolder } from './profile'
 import { hardenSession, isConsole, lockEveryPage, refusedSwitch } from './security'
 import { openSettings, type SettingsStore } from './settings-store'
 import { guardNode, quietenChromium } from './silence'
-import { createWindows, stagePartition, type Windows } from './windows'
+import { createWindows, stagePartition, unkeptPartition, type Windows } from './windows'
 import { words } from './words'
 
 const oldestReleaseRuntime = 45
@@ -49,13 +49,12 @@ quietenChromium(app)
 if (process.getuid?.() !== 0) app.enableSandbox()
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: schemePrivileges }])
 
-const profile = app.getPath('userData')
-const writable = canWrite(profile)
+const writable = canWrite(profileFolder(app))
 if (!writable) useTemporaryProfile()
 
 if (app.requestSingleInstanceLock()) {
   lockEveryPage(app)
-  void app.whenReady().then(open)
+  app.whenReady().then(open).catch(stopAtStart)
 } else {
   app.exit(0)
 }
@@ -64,16 +63,19 @@ function useTemporaryProfile(): void {
   const folder = mkdtempSync(join(tmpdir(), 'circlet-'))
   app.setPath('userData', folder)
   app.setPath('sessionData', folder)
-  app.on('quit', () => rmSync(folder, { recursive: true, force: true }))
+  app.on('quit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 }
 
 async function open(): Promise<void> {
   const pageList = listPages(here('../renderer'))
   await hardenSession(session.defaultSession, pageList)
-  await hardenSession(session.fromPartition(stagePartition), pageList)
+  for (const partition of writable ? [stagePartition] : [stagePartition, unkeptPartition]) {
+    await hardenSession(session.fromPartition(partition), pageList)
+  }
   app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false })
 
   const settings = openSettings(app.getPath('userData'))
+  ipcMain.removeAllListeners('electron-store-get-data') // electron-store's own channel: no page of ours asks for it
   const windows = wireWindows()
   const changeSettings = (change: Partial<Settings>) => applySettings(settings, windows, change)
   const keepAwake = createKeepAwake(powerSaveBlocker)
@@ -108,6 +110,7 @@ function wireWindows(): Windows {
     screen,
     preloads: { console: here('../preload/console.cjs'), stage: here('../preload/stage.cjs') },
     devTools: !app.isPackaged,
+    keeps: writable,
     connect: (consoleContents, stageContents) => {
       const { port1, port2 } = new MessageChannelMain()
       consoleContents.postMessage(portChannel, null, [port1])
@@ -151,6 +154,13 @@ function showMenu(store: SettingsStore, windows: Windows): void {
     isMac: process.platform === 'darwin',
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** A start that fails says so in words; a window that never comes says nothing. */
+function stopAtStart(reason: unknown): void {
+  console.error(`The start failed: ${(reason as NodeJS.ErrnoException | null)?.code ?? 'unknown'}`)
+  dialog.showErrorBox(words.cannotStart, words.cannotStartMore)
+  app.exit(1)
 }
 
 function giveUp(): void {

@@ -1,13 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
 import type { StartNotice } from '../shared/desktop-api'
@@ -27,7 +18,8 @@ type Found = { readonly settings: Settings; readonly sound: boolean } | null
 
 function readFileSafely(file: string): Found {
   try {
-    if (statSync(file).size > largestFile) return null
+    const facts = statSync(file)
+    if (!facts.isFile() || facts.size > largestFile) return null
     const text = readFileSync(file, 'utf8')
     const parsed = parseSettings(JSON.parse(text.replace(/^\ufeff/, '')))
     return (
@@ -49,23 +41,30 @@ function setAside(file: string): void {
 /** Removes copies that an interrupted save left behind. */
 function sweepLeftovers(folder: string): void {
   for (const entry of readdirSync(folder)) {
-    if (entry.startsWith(`${name}.json.tmp-`)) rmSync(join(folder, entry), { force: true })
+    if (entry.startsWith(`${name}.json.tmp-`)) rmSync(join(folder, entry), { recursive: true, force: true })
   }
 }
 
-function recover(file: string, backup: string): { settings: Settings; notices: StartNotice[] } {
-  if (!existsSync(file)) return { settings: defaultSettings, notices: [] }
-  const found = readFileSafely(file)
-  if (found?.sound) return { settings: found.settings, notices: [] }
-  if (found) {
-    copyFileSync(file, `${file}.bad-${Date.now()}`)
-    return { settings: found.settings, notices: ['settings-mended'] }
-  }
-  setAside(file)
+interface Recovered {
+  readonly settings: Settings
+  readonly notice: StartNotice | null
+  /** What must happen to the file before a new one may stand in its place. */
+  readonly before: () => void
+}
+
+/** Reads what is there, and changes nothing yet: what it says holds even if nothing can be written. */
+function recover(file: string, backup: string): Recovered {
+  const found = existsSync(file) ? readFileSafely(file) : null
+  if (found?.sound) return { settings: found.settings, notice: null, before: () => undefined }
+  if (found) return { settings: found.settings, notice: 'settings-mended', before: () => setAside(file) }
   const saved = existsSync(backup) ? readFileSafely(backup) : null
-  return saved
-    ? { settings: saved.settings, notices: ['settings-restored'] }
-    : { settings: defaultSettings, notices: ['settings-lost'] }
+  const before = () => {
+    if (existsSync(file)) setAside(file)
+    if (existsSync(backup) && saved === null) setAside(backup)
+  }
+  if (saved) return { settings: saved.settings, notice: 'settings-restored', before }
+  const lost = existsSync(file) || existsSync(backup)
+  return { settings: defaultSettings, notice: lost ? 'settings-lost' : null, before }
 }
 
 /**
@@ -75,14 +74,13 @@ function recover(file: string, backup: string): { settings: Settings; notices: S
 export function openSettings(folder: string): SettingsStore {
   const file = join(folder, `${name}.json`)
   const backup = join(folder, `${name}.bak`)
-  let notices: StartNotice[] = []
-  let current = defaultSettings
+  const { settings, notice, before } = recover(file, backup)
+  let notices: StartNotice[] = notice === null ? [] : [notice]
+  let current = settings
   let store: Store | null = null
   try {
     sweepLeftovers(folder)
-    const recovered = recover(file, backup)
-    notices = recovered.notices
-    current = recovered.settings
+    before()
     store = new Store({
       name,
       cwd: folder,

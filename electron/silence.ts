@@ -40,19 +40,28 @@ export async function silenceSession(session: Session): Promise<void> {
   })
 }
 
-const refusal = (): never => {
+/** A function, not an arrow: some of what it replaces is called with `new`. */
+function refusal(): never {
   throw new Error('Circlet makes no connections.')
 }
 
-/** Whether a connect call is to a pipe on this computer. */
-function isLocalPipe(first: unknown): boolean {
-  if (typeof first === 'string') return !/^\d+$/.test(first)
-  const options = Array.isArray(first) ? first[0] : first
-  return (
-    typeof options === 'object' &&
-    options !== null &&
-    typeof (options as { path?: unknown }).path === 'string'
-  )
+/** Whether a path names a pipe on this computer: on Windows a pipe can also be another computer's. */
+const isLocalPath = (path: string): boolean => !/^[\\/]{2}(?![.?][\\/])/.test(path)
+
+/** Whether a call of connect or listen is to a pipe on this computer. Node reads `0x50` or an empty word as a port. */
+export function isLocalPipe(first: unknown): boolean {
+  if (typeof first === 'string') return !(Number(first) >= 0) && isLocalPath(first)
+  const options: unknown = Array.isArray(first) ? first[0] : first
+  if (typeof options !== 'object' || options === null) return false
+  const { path } = options as { path?: unknown }
+  return typeof path === 'string' && path !== '' && isLocalPath(path)
+}
+
+/** Replaces what asks for names by a refusal, in a module or in a resolver of one's own. */
+function refuseNames(target: object): void {
+  for (const name of Object.getOwnPropertyNames(target)) {
+    if (/^(lookup|resolve|reverse)/.test(name)) Object.assign(target, { [name]: refusal })
+  }
 }
 
 /** Takes the network away from Node in this process: no Chromium switch covers it. Pipes to local paths still work. */
@@ -61,15 +70,17 @@ export function guardNode(): void {
   const net = load('node:net') as typeof import('node:net')
   const dgram = load('node:dgram') as typeof import('node:dgram')
   const dns = load('node:dns') as typeof import('node:dns')
-  const connect = net.Socket.prototype.connect
+  const { connect } = net.Socket.prototype
   net.Socket.prototype.connect = function (this: import('node:net').Socket, ...args: unknown[]) {
     return isLocalPipe(args[0]) ? Reflect.apply(connect, this, args) : refusal()
   } as typeof connect
+  const { listen } = net.Server.prototype
+  net.Server.prototype.listen = function (this: import('node:net').Server, ...args: unknown[]) {
+    return isLocalPipe(args[0]) ? Reflect.apply(listen, this, args) : refusal()
+  } as typeof listen
   Object.assign(dgram.Socket.prototype, { send: refusal, bind: refusal, connect: refusal })
-  for (const target of [dns, dns.promises]) {
-    for (const name of Object.keys(target)) {
-      if (/^(lookup|resolve|reverse)/.test(name)) Object.assign(target, { [name]: refusal })
-    }
+  for (const target of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype]) {
+    refuseNames(target)
   }
   syncBuiltinESMExports()
   Object.assign(globalThis, { fetch: refusal, WebSocket: refusal, EventSource: refusal })

@@ -6,11 +6,16 @@ import { words } from './words'
 /** The stage's own session, in memory only. */
 export const stagePartition = 'stage'
 
+/** The console's session where nothing can be kept: in memory too, so that nothing is written while the app ends. */
+export const unkeptPartition = 'unkept'
+
 interface Needs {
   readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => BrowserWindow
   readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching' | 'getPrimaryDisplay'>
   readonly preloads: { readonly console: string; readonly stage: string }
   readonly devTools: boolean
+  /** Whether what the console writes can be kept on this computer. */
+  readonly keeps: boolean
   /** Called whenever either page has loaded and both are there, to give them a new port. */
   readonly connect: (console: WebContents, stage: WebContents) => void
   readonly onStageKey: (input: Input) => void
@@ -55,6 +60,7 @@ export function createWindows(needs: Needs): Windows {
     if (first && second) needs.connect(first, second)
   }
   const preferences = { ...lockedPreferences, devTools: needs.devTools }
+  const consoleSession = needs.keeps ? {} : { partition: unkeptPartition }
 
   const openConsole = () => {
     const window = new needs.BrowserWindow({
@@ -65,7 +71,7 @@ export function createWindows(needs: Needs): Windows {
       useContentSize: true,
       title: words.windowTitle,
       backgroundColor: '#f6f1e8',
-      webPreferences: { ...preferences, preload: needs.preloads.console },
+      webPreferences: { ...preferences, ...consoleSession, preload: needs.preloads.console },
     })
     consoleWindow = window
     window.webContents.on('did-finish-load', connectFrom(window.webContents))

@@ -26,6 +26,8 @@ export const words = {
   testRuntimeRefused:
     'This Circlet was packed for a newer Electron than the one that started it, and does not run on it.',
   switchRefused: (name: string) => `Circlet does not start with --${name}.`,
+  cannotStart: 'Circlet could not start.',
+  cannotStartMore: 'Nothing was changed. A part of it may be missing: put Circlet on this computer again.',
   keepsStopping: 'The window stopped three times in a minute.',
   keepsStoppingMore: 'What was saved is safe. Quit, and start Circlet again: it goes on where you were.',
   quit: 'Quit',

@@ -1,4 +1,4 @@
-import type { MemberId, RecordId, SessionId, TextId } from '../../shared/basics/ids'
+import type { GestureId, MemberId, RecordId, SessionId, TextId } from '../../shared/basics/ids'
 import { instantOf, type Instant } from '../../shared/basics/time'
 import type { Circle, Member } from '../../shared/circle/circle'
 import { sameNameKey, shortNames } from '../../shared/circle/names'
@@ -152,7 +152,7 @@ export async function updateCircle(
   return { ...open, circle }
 }
 
-/** Starts a session on a plan: the plan is sealed as it is now, and everybody who is here arrives. */
+/** Starts a session on a plan: the plan is sealed as it is now, and everybody who is here arrives, in one transaction. */
 export async function planSession(
   open: OpenCircle,
   plan: SessionPlan,
@@ -160,22 +160,22 @@ export async function planSession(
 ): Promise<LiveSession> {
   const id = newId<SessionId>()
   const planId = newId<RecordId>()
-  await open.repository.commit([
-    await open.repository.prepare({ t: 'plan', d: plan }, { ...sessionPlace(id), id: planId }),
-  ])
-  const live = createLiveSession({
-    id,
-    planId,
-    plan,
-    log: [],
-    texts: new Map(),
-    repository: open.repository,
-    clock,
-  })
-  await live.act(() => ({
-    events: plan.members.map((member) => ({ type: 'member-came', member: member.id })),
+  const { repository } = open
+  const arrival = { at: clock.now(), gesture: newId<GestureId>() }
+  const log = plan.members.map(({ id: member }, index): SessionEvent => ({
+    type: 'member-came',
+    member,
+    seq: index + 1,
+    ...arrival,
   }))
-  return live
+  const place = sessionPlace(id)
+  await repository.commit(
+    await Promise.all([
+      repository.prepare({ t: 'plan', d: plan }, { ...place, id: planId }),
+      ...log.map((event) => repository.prepare({ t: 'event', d: event }, place)),
+    ]),
+  )
+  return createLiveSession({ id, planId, plan, log, texts: new Map(), repository, clock })
 }
 
 /** Goes on with a session from disk. */

@@ -296,7 +296,6 @@ export const en = {
       nothingToUndo: 'Undo',
       again: (n: number) => `Press again to leave ${minutesOf(n)} early`,
       fieldHasKeys: 'The field has the keys. Enter writes it, Esc leaves it.',
-      elsewhere: 'Keys go to another window. Click here.',
       wall: 'The wall, small',
       seats: 'Seats',
       bringBack: 'Light the wall',
@@ -333,8 +332,6 @@ export const en = {
         `${name} facilitates. Somebody else presents, or somebody else facilitates first.`,
       takeaway: 'What is taken, in one sentence',
       takeawayKept: 'Kept, as it was said',
-      takeawayNothing: 'Nothing was written.',
-      takeawayElsewhere: 'This goes elsewhere, and that is a full result.',
     },
     board: {
       title: 'Questions',

@@ -53,6 +53,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     executablePath: executable(),
     args: [root, `--user-data-dir=${profile}`, ...machineSwitches(), ...(options.args ?? [])],
     colorScheme: null,
+    chromiumSandbox: process.getuid?.() !== 0,
     env: { ...(process.env as Record<string, string>), TZ: 'Europe/Berlin', LANG: 'en_GB.UTF-8' },
   })
   const console = await windowAt(app, 'console.html')
