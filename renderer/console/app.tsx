@@ -64,6 +64,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
         clock={clock}
         settings={settings}
         notices={notices}
+        away={circles.running.away}
         onClosed={circles.closed}
         onDone={() => void circles.done()}
       />

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Millis } from '../../shared/basics/time'
 import type { Settings } from '../../shared/settings'
 import type { LiveSession } from '../data/live-session'
 import type { SteadyClock } from '../data/steady-clock'
@@ -19,12 +20,22 @@ interface SessionScreenProps {
   readonly clock: SteadyClock
   readonly settings: Settings
   readonly notices: readonly Banner[]
+  /** How long the app was away before this session went on, where it is worth telling. */
+  readonly away: Millis | null
   readonly onClosed: () => void
   readonly onDone: () => void
 }
 
 /** The console around a session: seats, run, close, each under the same top line and banners. */
-export function SessionScreen({ live, clock, settings, notices, onClosed, onDone }: SessionScreenProps) {
+export function SessionScreen({
+  live,
+  clock,
+  settings,
+  notices,
+  away,
+  onClosed,
+  onDone,
+}: SessionScreenProps) {
   const words = useWords()
   const { session } = useSyncExternalStore(live.subscribe, live.state)
   const now = useNow(clock.now, session.course === 'closed' ? 'standing' : 'running')
@@ -33,7 +44,18 @@ export function SessionScreen({ live, clock, settings, notices, onClosed, onDone
   const picture = usePicture(view)
   const { slept, putAway } = useWatch(live, clock)
   const wall = useStageBanners()
+  const [toldAway, setToldAway] = useState(false)
   const banners = useSessionBanners(conductor, now, settings.hours)
+  const awayBanner: Banner[] =
+    away === null || toldAway
+      ? []
+      : [
+          {
+            id: 'away',
+            text: words.console.banners.awayShort(Math.round(away / 1000)),
+            action: { words: words.console.banners.gotIt, do: () => setToldAway(true) },
+          },
+        ]
   const sleptBanner: Banner[] =
     slept === null
       ? []
@@ -56,7 +78,7 @@ export function SessionScreen({ live, clock, settings, notices, onClosed, onDone
         now={now}
         hours={settings.hours}
       />
-      <Banners banners={[...banners, ...sleptBanner, ...wall, ...notices]} />
+      <Banners banners={[...banners, ...awayBanner, ...sleptBanner, ...wall, ...notices]} />
       {session.course === 'waiting' && <WhoIsHere conductor={conductor} picture={picture} />}
       {session.course === 'running' && (
         <Run conductor={conductor} now={now} hours={settings.hours} picture={picture} />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { instantOf } from '../../shared/basics/time'
+import { between, instantOf, millisOf, type Millis } from '../../shared/basics/time'
 import type { TextId } from '../../shared/basics/ids'
 import { newAgenda, type SessionPlan } from '../../shared/session/plan'
 import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
@@ -21,14 +21,18 @@ import { newId } from '../data/new-id'
 import type { SteadyClock } from '../data/steady-clock'
 import { desktop } from '../desktop'
 import type { FirstMinute } from './new-circle/new-circle'
-import { askedFrom, noteGap } from './use-watch'
+import { noteGap } from './use-watch'
 
 const openKey = 'open-session'
+/** The note of being alive is up to five seconds old: a shorter absence is not told. */
+const toldFrom = millisOf(10_000)
 
 /** A session that runs, with the circle it belongs to. */
 export interface Running {
   readonly open: OpenCircle
   readonly live: LiveSession
+  /** How long the app was away before it went on; null when that was too short to tell. */
+  readonly away: Millis | null
 }
 
 export interface Circles {
@@ -72,25 +76,21 @@ export function useCircles(clock: SteadyClock): Circles {
   const [list, setList] = useState<CircleList | null>(null)
   const [running, setRunning] = useState<Running | null>(null)
 
-  const enter = useCallback(async (open: OpenCircle, live: LiveSession) => {
+  const enter = useCallback(async (open: OpenCircle, live: LiveSession, away: Millis | null = null) => {
     sessionStorage.setItem(openKey, live.id)
     await desktop().openStage()
-    setRunning({ open, live })
+    setRunning({ open, live, away })
   }, [])
 
   const goOn = useCallback(
     async (open: OpenCircle, unfinished: OpenSession) => {
       const live = resumeSession(open, unfinished, clock)
-      const last = unfinished.aliveAt ?? unfinished.log.at(-1)?.at ?? clock.now()
+      const said = unfinished.log.at(-1)?.at ?? clock.now()
+      const last = instantOf(Math.max(unfinished.aliveAt ?? said, said))
       const now = clock.now()
-      if (now - last >= askedFrom)
-        noteGap(
-          live,
-          instantOf(Math.max(last, unfinished.log.at(-1)?.at ?? last)),
-          now,
-          instantOf(now - last) as never,
-        )
-      await enter(open, live)
+      const away = between(last, now)
+      const isShort = noteGap(live, last, now, away)
+      await enter(open, live, isShort && away > toldFrom ? away : null)
     },
     [clock, enter],
   )

@@ -5,7 +5,7 @@ import type { SteadyClock } from '../data/steady-clock'
 import { desktop } from '../desktop'
 
 /** A gap shorter than this is counted, and said in a line; a longer one is asked about. */
-export const askedFrom = millisOf(60_000)
+const askedFrom = millisOf(60_000)
 /** Wall and steady time further apart than this mean sleep or a changed clock. */
 const noticedFrom = 2000
 const aliveEvery = 5000

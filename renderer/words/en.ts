@@ -170,6 +170,7 @@ export const en = {
       blank: 'The wall is black. B or Space brings it back.',
       notSaved: (at: string) => `Not saved since ${at}. The session goes on, and it is tried again.`,
       sleptShort: (n: number) => `The laptop slept for ${count(n, 'second', 'seconds')}. They are counted.`,
+      awayShort: (n: number) => `Circlet was away for ${count(n, 'second', 'seconds')}. They are counted.`,
       stageBack: 'The stage stopped and came back. The room missed about a second; the clock is right.',
       stageClosed: 'The wall’s window was closed. The clock goes on.',
       openStage: 'Open the wall again',
