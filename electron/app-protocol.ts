@@ -52,17 +52,17 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
+/** Every file below a folder, also inside a packed archive, where a recursive listing is not to be had. */
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const place = join(folder, entry.name)
+    return entry.isDirectory() ? filesBelow(place) : [place]
+  })
+}
+
 /** The list of everything that can be served: path of the address → file. Whatever is not on it does not exist. */
 export function listPages(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  )
-  return new Map(
-    files.map((entry) => {
-      const file = join(entry.parentPath ?? entry.path, entry.name)
-      return [`/${relative(folder, file).split(sep).join('/')}`, file]
-    }),
-  )
+  return new Map(filesBelow(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]))
 }
 
 /** The file for an address and method, or null: only listed paths of this one host, only GET and HEAD. */

@@ -82,6 +82,13 @@ export function guardNode(): void {
   for (const target of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype]) {
     refuseNames(target)
   }
+  // A thread or a program of its own would have a network of its own.
+  Object.assign(load('node:worker_threads') as object, { Worker: refusal })
+  const starters = ['spawn', 'spawnSync', 'fork', 'exec', 'execSync', 'execFile', 'execFileSync']
+  Object.assign(
+    load('node:child_process') as object,
+    Object.fromEntries(starters.map((name) => [name, refusal])),
+  )
   syncBuiltinESMExports()
   Object.assign(globalThis, { fetch: refusal, WebSocket: refusal, EventSource: refusal })
 }

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeDesktopLock } from './lib/lock.mjs'
 import { ensureModules } from './lib/modules.mjs'
-import { closingLine, countPlaywright, countVitest, sum } from './lib/report.mjs'
+import { closingLine, countOwn, countPlaywright, countVitest, sum } from './lib/report.mjs'
 import { root, run } from './lib/run.mjs'
 import { say } from './lib/say.mjs'
 
@@ -43,7 +43,7 @@ if (wants('unit')) {
 
 if (wants('desktop')) {
   const { desktopEnvironment } = await import('./lib/desktop-env.mjs')
-  await takeDesktopLock()
+  const release = await takeDesktopLock()
   const { env, stop } = await desktopEnvironment()
   const report = join(reports, 'desktop.json')
   await run(bin('playwright'), ['test', '--config', 'tests/playwright.config.mjs', ...pass], {
@@ -51,6 +51,12 @@ if (wants('desktop')) {
   })
   counts.push(countPlaywright(report))
   stop()
+  release()
+}
+
+if (wants('silence')) {
+  await run(process.execPath, [join(root, 'scripts/silence.mjs')])
+  counts.push(countOwn(join(reports, 'silence.json')))
 }
 
 const all = sum(counts)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { between, instantOf, millisOf, type Millis } from '../../shared/basics/time'
 import type { TextId } from '../../shared/basics/ids'
 import { newAgenda, type SessionPlan } from '../../shared/session/plan'
@@ -134,16 +134,20 @@ export function useCircles(clock: SteadyClock): Circles {
     [clock, enter],
   )
 
+  const closing = useRef<Promise<void>>(Promise.resolve())
   const closed = useCallback(() => {
     if (running === null) return
     sessionStorage.removeItem(openKey)
     const { open, live } = running
-    void closingOperations(open.repository, live.state().session, clock.now()).then((operations) =>
-      live.replaceBy(operations),
+    closing.current = closingOperations(open.repository, live.state().session, clock.now()).then(
+      (operations) => live.replaceBy(operations),
     )
   }, [running, clock])
 
   const done = useCallback(async () => {
+    // What the receipt said must be true on disk before anything is closed.
+    await closing.current
+    await running?.live.retry()
     running?.live.end()
     setRunning(null)
     setList(await reopened(list))

@@ -1,38 +1,61 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { say } from './say.mjs'
 
-const folder = join(tmpdir(), 'circlet-desktop-lock')
-const owner = join(folder, 'pid')
+const lock = join(tmpdir(), 'circlet-desktop.lock')
 
-function isHeld() {
+const owner = () => Number(readFileSync(lock, 'utf8'))
+
+function isMine() {
   try {
-    process.kill(Number(readFileSync(owner, 'utf8')), 0)
-    return true
+    return owner() === process.pid
   } catch {
-    // No such process, or no file yet: the lock is stale and may be taken.
+    // Given back already.
     return false
   }
 }
 
-/** Waits until no other Electron of ours runs on this computer, then holds the lock until this process ends. */
-export async function takeDesktopLock() {
-  for (let told = false; ;) {
-    try {
-      mkdirSync(folder)
-      writeFileSync(owner, String(process.pid))
-      process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-      return
-    } catch {
-      // Somebody holds it: say so once, and look again.
-      if (!isHeld()) rmSync(folder, { recursive: true, force: true })
-      else if (!told) {
-        say('Another run drives Electron on this computer. Waiting for it to end.')
-        told = true
-      }
-      await wait(500)
-    }
+function isHeld() {
+  try {
+    process.kill(owner(), 0)
+    return true
+  } catch {
+    // Its owner is gone, or it has just been given back.
+    return false
   }
+}
+
+/** Takes the lock if nobody has it. The file appears with its owner's number in it, or not at all. */
+function take() {
+  const mine = `${lock}.${process.pid}`
+  writeFileSync(mine, String(process.pid))
+  try {
+    linkSync(mine, lock)
+    return true
+  } catch {
+    // Somebody has it.
+    return false
+  } finally {
+    rmSync(mine, { force: true })
+  }
+}
+
+/** Waits until no other Electron of ours runs on this computer, then holds the lock; gives how to give it back. Ends with this process. */
+export async function takeDesktopLock() {
+  let told = false
+  while (!take()) {
+    if (!isHeld()) rmSync(lock, { force: true })
+    else if (!told) {
+      say('Another run drives Electron on this computer. Waiting for it to end.')
+      told = true
+    }
+    await wait(300)
+  }
+  const release = () => {
+    if (isMine()) rmSync(lock, { force: true })
+  }
+  process.on('exit', release)
+  return release
 }
