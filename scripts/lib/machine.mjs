@@ -6,7 +6,7 @@ import { say, stopWith } from './say.mjs'
 
 const packages = {
   window: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'],
-  screen: ['xvfb', 'xauth', 'openbox', 'xdotool', 'fonts-noto-core', 'fonts-noto-cjk'],
+  screen: ['xvfb', 'xauth', 'openbox', 'xdotool', 'fontconfig', 'fonts-noto-core', 'fonts-noto-cjk'],
   network: ['iproute2', 'nftables'],
 }
 
@@ -17,18 +17,24 @@ function missing(executable, wanted) {
   if (wanted.includes('screen')) {
     if (!has('Xvfb') || !has('openbox') || !has('xdotool')) lacking.push(...packages.screen)
     else if (!capture('fc-list', [':lang=ja']).stdout.trim())
-      lacking.push('fonts-noto-cjk', 'fonts-noto-core')
+      lacking.push('fontconfig', 'fonts-noto-cjk', 'fonts-noto-core')
   }
   if (wanted.includes('network') && (!has('ip') || !has('nft'))) lacking.push(...packages.network)
   return lacking
 }
+
+/** Newer systems carry some libraries under a name that ends in t64. */
+const nameHere = (name) =>
+  ['libgtk-3-0', 'libasound2'].includes(name) && capture('apt-cache', ['show', `${name}t64`]).code === 0
+    ? `${name}t64`
+    : name
 
 /** Installs what is missing where that is allowed (root with apt); else names the one command to run. */
 export async function ensureMachine(executable, wanted) {
   if (process.platform !== 'linux') return
   const lacking = missing(executable, wanted)
   if (lacking.length === 0) return
-  const command = `apt-get install -y --no-install-recommends ${lacking.join(' ')}`
+  const command = `apt-get install -y --no-install-recommends ${lacking.map(nameHere).join(' ')}`
   if (process.getuid() !== 0 || !has('apt-get')) {
     stopWith(`This computer lacks what a window needs. Run this once: sudo ${command}`)
   }
