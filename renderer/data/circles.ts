@@ -103,13 +103,7 @@ export async function openCircles(): Promise<CircleList> {
   const trouble: CircleTrouble[] = []
   for (const name of await databaseNames()) {
     try {
-      const database = await openDatabase(name)
-      // A circle that was cut off while it was made holds nothing at all.
-      if ((await database.records.count()) === 0) {
-        await database.delete()
-        continue
-      }
-      const open = await openCircle(createRepository(database))
+      const open = await openCircle(createRepository(await openDatabase(name)))
       if (open !== null) circles.push(open)
     } catch (reason) {
       // The circle stays on disk untouched; the home screen says which of the two it is.

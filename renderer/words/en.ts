@@ -213,6 +213,7 @@ export const en = {
     },
     newCircle: {
       title: 'A new circle',
+      again: 'The next session',
       name: 'What is it called?',
       defaultName: (weekday: string) => `${weekday} circle`,
       who: 'Who is here?',

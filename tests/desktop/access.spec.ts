@@ -1,7 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { startApp, type StartedApp } from '../support/app'
-import { expectFace, installClock, newCircle, pass, people, questions, roomSees } from '../support/evening'
+import {
+  changeSettings,
+  writeQuestions,
+  expectFace,
+  installClock,
+  newCircle,
+  pass,
+  people,
+  roomSees,
+} from '../support/evening'
 
 let started: StartedApp
 
@@ -24,15 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`every console screen can be used by everybody, ${theme}`, async () => {
     const { console: page } = started
     const key = (name: string) => page.keyboard.press(name)
-    await page.evaluate(
-      (chosen) =>
-        (
-          window as unknown as { circlet: { writeSettings: (change: object) => Promise<unknown> } }
-        ).circlet.writeSettings({
-          consoleTheme: chosen,
-        }),
-      theme,
-    )
+    await changeSettings(page, { consoleTheme: theme })
     await expect(page.locator('body')).toHaveClass(`theme-${theme}`)
     expect(await seriousFaults(page), 'home').toEqual([])
     await page.getByRole('button', { name: 'Start a circle' }).click()
@@ -51,12 +52,7 @@ for (const theme of ['light', 'dark'] as const) {
     await pass(started, 1.5)
     await key('ArrowRight')
     await expect(roomSees(page)).toContainText('open questions')
-    for (const [index, question] of questions.entries()) {
-      await key('q')
-      await page.keyboard.type(question)
-      await key('Enter')
-      await expect(page.locator('.board')).toHaveAttribute('data-waiting', String(index + 1))
-    }
+    await writeQuestions(page)
     await key('k')
     expect(await seriousFaults(page), 'a turn with its board').toEqual([])
     // Not hollow: every command with a button here has a name, and there are many.

@@ -1,7 +1,17 @@
 import { expect, test } from '@playwright/test'
 import { resize, resizeStage, startApp, type StartedApp } from '../support/app'
 import { circles, type CircleName } from '../support/circles'
-import { expectFace, installClock, newCircle, pass, questions, roomSees, takeaway } from '../support/evening'
+import {
+  changeSettings,
+  writeQuestions,
+  expectFace,
+  installClock,
+  newCircle,
+  pass,
+  questions,
+  roomSees,
+  takeaway,
+} from '../support/evening'
 import { faultsOfWall, scrollsOfConsole } from '../support/look'
 
 let started: StartedApp
@@ -71,12 +81,7 @@ async function walk(names: readonly string[]): Promise<void> {
   await pass(started, 1.5)
   await key('ArrowRight')
   await expect(roomSees(page)).toContainText('open questions')
-  for (const [index, question] of questions.entries()) {
-    await key('q')
-    await page.keyboard.type(question)
-    await key('Enter')
-    await expect(page.locator('.board')).toHaveAttribute('data-waiting', String(index + 1))
-  }
+  await writeQuestions(page)
   await key('Enter')
   await expect(stage.locator('.bar')).toHaveText(questions[0])
   await expectRight('board')
@@ -107,13 +112,7 @@ for (const [name, size, theme] of [
   ['arabic', { width: 3840, height: 2160 }, 'dark'],
 ] as const satisfies readonly (readonly [CircleName, { width: number; height: number }, string])[]) {
   test(`every state fits for the circle "${name}" on a ${theme} wall of ${size.width}×${size.height}`, async () => {
-    await started.console.evaluate(
-      (chosen) =>
-        (
-          window as unknown as { circlet: { writeSettings: (change: object) => Promise<unknown> } }
-        ).circlet.writeSettings({ stageTheme: chosen }),
-      theme,
-    )
+    await changeSettings(started.console, { stageTheme: theme })
     await newCircle(started.console, circles[name])
     await resizeStage(started, size)
     // What stands is measured, not what fades.

@@ -56,3 +56,23 @@ export async function installClock({ app }: StartedApp, time = '2026-03-12T18:00
 export async function pass({ app }: StartedApp, minutes: number): Promise<void> {
   await app.context().clock.runFor(minutes * 60_000)
 }
+
+/** Writes every question of the evening on the board, by key, and waits until each is there. */
+export async function writeQuestions(page: Page): Promise<void> {
+  for (const [index, question] of questions.entries()) {
+    await page.keyboard.press('q')
+    await page.keyboard.type(question)
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.board')).toHaveAttribute('data-waiting', String(index + 1))
+  }
+}
+
+/** Changes settings of this computer, as the menu does. */
+export const changeSettings = (page: Page, change: object): Promise<unknown> =>
+  page.evaluate(
+    (wanted) =>
+      (
+        window as unknown as { circlet: { writeSettings: (change: object) => Promise<unknown> } }
+      ).circlet.writeSettings(wanted),
+    change,
+  )

@@ -5,7 +5,17 @@ import { parseArgs } from 'node:util'
 import { expect, type Page } from '@playwright/test'
 import { resize, resizeStage, startApp, type StartedApp } from '../support/app'
 import { circles, type CircleName } from '../support/circles'
-import { expectFace, installClock, newCircle, pass, questions, roomSees, takeaway } from '../support/evening'
+import {
+  changeSettings,
+  expectFace,
+  writeQuestions,
+  installClock,
+  newCircle,
+  pass,
+  questions,
+  roomSees,
+  takeaway,
+} from '../support/evening'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -61,13 +71,7 @@ async function tour(): Promise<void> {
   try {
     await installClock(started)
     await page.reload()
-    await page.evaluate(
-      (language) =>
-        (
-          window as unknown as { circlet: { writeSettings: (change: object) => Promise<unknown> } }
-        ).circlet.writeSettings({ language }),
-      values.language,
-    )
+    await changeSettings(page, { language: values.language })
     await resize(started.app, 'console.html', sizeOf(values.console))
     await choose(started, values.theme === 'light' ? /^Light wall/ : /^Dark wall/)
     await choose(started, values.theme === 'light' ? /^Light console/ : /^Dark console/)
@@ -187,15 +191,6 @@ async function tour(): Promise<void> {
   )
   if (alike >= 0) throw new Error(`Two pictures are alike: number ${alike + 1} stands there twice.`)
   process.stdout.write(`${taken.length} pictures in ${folder}\n`)
-}
-
-async function writeQuestions(page: Page): Promise<void> {
-  for (const [index, question] of questions.entries()) {
-    await page.keyboard.press('q')
-    await page.keyboard.type(question)
-    await page.keyboard.press('Enter')
-    await expect(page.locator('.board')).toHaveAttribute('data-waiting', String(index + 1))
-  }
 }
 
 await tour()

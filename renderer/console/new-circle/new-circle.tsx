@@ -59,7 +59,7 @@ export function NewCircle({ usualName, known, onBegin, onBack }: NewCircleProps)
     <main className="page new-circle">
       <div className="questions-column">
         <div className="row">
-          <h1 className="human">{words.title}</h1>
+          <h1 className="human">{known ? words.again : words.title}</h1>
           <span className="spring" />
           <Button kind="quiet" onPress={onBack}>
             {words.back}

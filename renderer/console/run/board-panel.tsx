@@ -12,12 +12,14 @@ interface BoardPanelProps {
   readonly item: ItemId
   readonly field: RefObject<HTMLInputElement | null>
   readonly chosen: TextId | null
+  /** While the room is held, nobody writes: the board is put out of sight here too. */
+  readonly put: 'here' | 'away'
   readonly onWrite: (text: string) => void
   readonly record: (events: readonly EventBody[]) => void
 }
 
 /** The board: a line to write, the question on the wall, those that wait, those answered. */
-export function BoardPanel({ session, item, field, chosen, onWrite, record }: BoardPanelProps) {
+export function BoardPanel({ session, item, field, chosen, put, onWrite, record }: BoardPanelProps) {
   const words = useWords().console.board
   const board = boardOf(session, item)
   const textOf = (id: TextId) => session.texts.get(id)?.text ?? ''
@@ -27,11 +29,16 @@ export function BoardPanel({ session, item, field, chosen, onWrite, record }: Bo
     0,
     Math.min(board.waiting.indexOf(chosen as TextId) - most + 1, board.waiting.length - most),
   )
-  const inView = session.boardPutAway ? [] : board.waiting.slice(from, from + most)
+  const inView = board.waiting.slice(from, from + most)
   const notShown = board.waiting.length - inView.length
   const empty = board.shown === null && board.waiting.length === 0 && board.answered.length === 0
   return (
-    <section className="board" aria-label={words.title} data-waiting={board.waiting.length}>
+    <section
+      className="board"
+      hidden={put === 'away'}
+      aria-label={words.title}
+      data-waiting={board.waiting.length}
+    >
       <QuestionField field={field} staysOpen={session.scribe !== null} onWrite={onWrite} />
       {session.boardPutAway && !empty && (
         <div className="row">
@@ -40,8 +47,8 @@ export function BoardPanel({ session, item, field, chosen, onWrite, record }: Bo
         </div>
       )}
       {empty && <p className="soft small">{words.empty}</p>}
-      {!session.boardPutAway && board.shown !== null && (
-        <div className="question on-wall">
+      {board.shown !== null && (
+        <div className="question on-wall" hidden={session.boardPutAway}>
           <bdi>{textOf(board.shown)}</bdi>
           <div className="row">
             <span className="soft small">{words.onTheWall}</span>
@@ -79,7 +86,7 @@ export function BoardPanel({ session, item, field, chosen, onWrite, record }: Bo
           </li>
         ))}
       </ul>
-      {!session.boardPutAway && notShown > 0 && <p className="soft small">{words.moreWaiting(notShown)}</p>}
+      {notShown > 0 && <p className="soft small">{words.moreWaiting(notShown)}</p>}
       {board.answered.length > 0 && <p className="soft small">{words.answered(board.answered.length)}</p>}
     </section>
   )

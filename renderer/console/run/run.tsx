@@ -93,12 +93,13 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
           <img className="picture" src={picture} alt={words.run.wall} />
         )}
         {takesSentence(session) && !isHeld(session, now) && <SentenceField conductor={conductor} />}
-        {inTurn && !isHeld(session, now) && step.phase.captures.includes('questions') && (
+        {inTurn && step.phase.captures.includes('questions') && (
           <BoardPanel
             session={session}
             item={step.item}
             field={field}
             chosen={marked}
+            put={isHeld(session, now) ? 'away' : 'here'}
             onWrite={conductor.writeQuestion}
             record={record}
           />
