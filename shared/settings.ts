@@ -7,7 +7,21 @@ export interface Settings {
   readonly time: 'minutes' | 'exact' | 'shape'
   readonly hours: 12 | 24
   readonly motion: 'system' | 'none'
+  /** How large the console's text is. */
+  readonly textSize: 'usual' | 'large'
+  /** What sounds at the end of a phase whose rule wants a tone. */
+  readonly sound: 'bowl' | 'wood' | 'none'
+  /** How loud, in fifths of the computer's own volume. */
+  readonly volume: 1 | 2 | 3 | 4 | 5
+  /** The display that the wall is on, by what it is and never by where it stands; empty for "the other one". */
+  readonly stageDisplay: string
 }
+
+/** A setting with a fixed list of values; only the display's own description is free. */
+export type ListedSetting = Exclude<keyof Settings, 'stageDisplay'>
+
+/** The longest description of a display that is kept, in letters. */
+export const longestDisplay = 200
 
 export const defaultSettings: Settings = {
   version: 1,
@@ -17,10 +31,14 @@ export const defaultSettings: Settings = {
   time: 'minutes',
   hours: 24,
   motion: 'system',
+  textSize: 'usual',
+  sound: 'bowl',
+  volume: 3,
+  stageDisplay: '',
 }
 
 /** The values that each setting may have. */
-export const settingValues: { readonly [Key in keyof Settings]: readonly Settings[Key][] } = {
+export const settingValues: { readonly [Key in ListedSetting]: readonly Settings[Key][] } = {
   version: [1],
   language: ['en', 'test-rtl'],
   consoleTheme: ['light', 'dark'],
@@ -28,6 +46,9 @@ export const settingValues: { readonly [Key in keyof Settings]: readonly Setting
   time: ['minutes', 'exact', 'shape'],
   hours: [12, 24],
   motion: ['system', 'none'],
+  textSize: ['usual', 'large'],
+  sound: ['bowl', 'wood', 'none'],
+  volume: [1, 2, 3, 4, 5],
 }
 
 export interface ParsedSettings {
@@ -40,12 +61,20 @@ export interface ParsedSettings {
 export function parseSettings(found: unknown): ParsedSettings | null {
   if (typeof found !== 'object' || found === null || Array.isArray(found)) return null
   const mended: (keyof Settings)[] = []
-  const read = <Key extends keyof Settings>(key: Key): Settings[Key] => {
-    const value: unknown = Object.hasOwn(found, key) ? (found as Record<string, unknown>)[key] : undefined
+  const given = (key: keyof Settings): unknown =>
+    Object.hasOwn(found, key) ? (found as Record<string, unknown>)[key] : undefined
+  const read = <Key extends ListedSetting>(key: Key): Settings[Key] => {
+    const value = given(key)
     if (value === undefined) return defaultSettings[key]
     const allowed = settingValues[key].find((candidate) => candidate === value)
     if (allowed === undefined) mended.push(key)
     return allowed ?? defaultSettings[key]
+  }
+  const readDisplay = (): string => {
+    const value = given('stageDisplay')
+    if (typeof value === 'string' && value.length <= longestDisplay) return value
+    if (value !== undefined) mended.push('stageDisplay')
+    return defaultSettings.stageDisplay
   }
   const settings: Settings = {
     version: read('version'),
@@ -55,6 +84,10 @@ export function parseSettings(found: unknown): ParsedSettings | null {
     time: read('time'),
     hours: read('hours'),
     motion: read('motion'),
+    textSize: read('textSize'),
+    sound: read('sound'),
+    volume: read('volume'),
+    stageDisplay: readDisplay(),
   }
   return { settings, mended }
 }

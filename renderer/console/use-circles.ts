@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { between, instantOf, millisOf, type Millis } from '../../shared/basics/time'
 import type { TextId } from '../../shared/basics/ids'
+import { newStanding } from '../../shared/circle/circle'
 import { newAgenda, type SessionPlan } from '../../shared/session/plan'
 import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
 import {
@@ -127,6 +128,7 @@ export function useCircles(clock: SteadyClock): Circles {
             members: newMembers(answers.names),
             agreements,
             level: 'C2',
+            standing: newStanding,
           })
       const plan = planOf(open, answers)
       if (plan !== null) await enter(open, await planSession(open, plan, clock))

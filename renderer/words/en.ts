@@ -290,6 +290,7 @@ export const en = {
       atThisPace: 'At this pace we close at',
       ofPhases: (n: number, all: number) => `${n} of ${all}`,
       voice: (n: number, all: number) => `voice ${n} of ${all}`,
+      sentenceOf: (n: number, all: number) => `sentence ${n} of ${all}`,
       over: (clock: string) => `${clock} over`,
       whoPresents: 'Who presents',
       say: 'For you to say, once',

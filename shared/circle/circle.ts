@@ -1,4 +1,5 @@
-import type { CircleId, MemberId, TextId } from '../basics/ids'
+import type { CircleId, MemberId, SessionId, TextId } from '../basics/ids'
+import type { Instant } from '../basics/time'
 
 /** A person in a circle: a free name or alias, never an account. */
 export interface Member {
@@ -6,6 +7,8 @@ export interface Member {
   readonly name: string
   /** The first word, made unique by an initial: what a seat shows when the name does not fit. */
   readonly shortName: string
+  /** How many sessions the circle had held when this person joined; absent for who was there from the start. */
+  readonly joinedAfter?: number
 }
 
 /** One sentence that the circle agrees on; read aloud by the next chair. */
@@ -20,6 +23,45 @@ export type Level = 'C0' | 'C1' | 'C2' | 'C3' | 'C4'
 /** What would help most today: asked once, in the first minute. */
 export type Help = 'questions' | 'ideas' | 'being-heard' | 'a-little-of-each'
 
+/** A day on the calendar of the room, as "2026-03-27". */
+export type Day = string
+
+/** What a member means to do before next time, or lets rest; in the person's own words. */
+export interface Commitment {
+  readonly id: TextId
+  readonly member: MemberId
+  readonly text: string
+  /** To be done, or left to rest; until when, where a day was said. */
+  readonly kind: 'do' | 'rest'
+  readonly until: Day | null
+  /** A private one is told to nobody: the wall says only that there is one. */
+  readonly seenBy: 'room' | 'console'
+  readonly session: SessionId
+}
+
+/** What a member said came of a commitment (circles.md 7.2). */
+export type Outcome = 'done' | 'partly' | 'changed' | 'dropped' | 'open' | 'not-today'
+
+/** When the circle meets next, and who was asked to facilitate then. */
+export interface NextMeeting {
+  readonly at: Instant | null
+  readonly facilitator: MemberId | null
+  /** Asked and not there to answer, or asked and willing. */
+  readonly answer: 'asked' | 'willing'
+}
+
+/** What the circle carries from one session to the next, beside what was kept. */
+export interface Standing {
+  /** Who offered to facilitate next time, first to say so first. */
+  readonly offers: readonly MemberId[]
+  /** Who waits to present, first in line first. */
+  readonly queue: readonly MemberId[]
+  readonly next: NextMeeting | null
+}
+
+/** A circle that has met nobody yet carries nothing. */
+export const newStanding: Standing = { offers: [], queue: [], next: null }
+
 /** The group and what it keeps between sessions. */
 export interface Circle {
   readonly id: CircleId
@@ -27,4 +69,5 @@ export interface Circle {
   readonly members: readonly Member[]
   readonly agreements: readonly Agreement[]
   readonly level: Level
+  readonly standing: Standing
 }

@@ -9,7 +9,8 @@ export interface SessionTrace {
   readonly session: SessionId
   readonly closedAt: Instant
   readonly here: readonly MemberId[]
-  readonly facilitated: MemberId
+  /** Who counts as having facilitated: who held the role through at least one item, and who took over for the rest. */
+  readonly facilitated: readonly MemberId[]
   readonly presented: readonly MemberId[]
   readonly formats: readonly FormatId[]
   readonly items: readonly {
@@ -34,7 +35,7 @@ export function traceOf(session: Session, now: Instant): SessionTrace {
     session: session.id,
     closedAt: now,
     here: seated(session),
-    facilitated: session.facilitator,
+    facilitated: [session.facilitator],
     presented: held.map((item) => session.presenters.get(item.id)).filter((member) => member !== undefined),
     formats: [...new Set(held.flatMap((item) => (item.kind === 'turn' ? [item.format] : [])))],
     items: session.plan.agenda.map(({ id, kind, minutes }) => ({

@@ -17,6 +17,9 @@ describe('settings', () => {
     ['the right value in the wrong shape', { hours: '12' }, {}, ['hours']],
     ['null', { motion: null }, {}, ['motion']],
     ['a later version', { version: 2, hours: 12 }, { hours: 12 }, ['version']],
+    ['a display', { stageDisplay: '1920×1080' }, { stageDisplay: '1920×1080' }, []],
+    ['a display that is far too long', { stageDisplay: 'x'.repeat(201) }, {}, ['stageDisplay']],
+    ['a display that is no text', { stageDisplay: 7 }, {}, ['stageDisplay']],
     ['fields of somebody else', { said: 'in the room', hours: 12 }, { hours: 12 }, []],
     ['an inherited value', Object.create({ hours: 12 }), {}, []],
     [
@@ -30,16 +33,23 @@ describe('settings', () => {
   })
 
   it('are always whole, and keep every value that is allowed', () => {
-    const each = Object.fromEntries(
+    const listed = Object.fromEntries(
       Object.entries(settingValues).map(([key, values]) => [
         key,
         fc.oneof(fc.constantFrom<unknown>(...values), fc.anything()),
       ]),
     )
+    const each: Record<string, fc.Arbitrary<unknown>> = {
+      ...listed,
+      stageDisplay: fc.oneof(fc.string(), fc.anything()),
+    }
+    const isDisplay = (value: unknown) => typeof value === 'string' && value.length <= 200
     const allowed = (key: string, value: unknown) =>
-      (Object.entries(settingValues).find(([name]) => name === key)?.[1] as readonly unknown[]).includes(
-        value,
-      )
+      key === 'stageDisplay'
+        ? isDisplay(value)
+        : (Object.entries(settingValues).find(([name]) => name === key)?.[1] as readonly unknown[]).includes(
+            value,
+          )
     fc.assert(
       fc.property(fc.record(each, { requiredKeys: [] }), (found) => {
         const parsed = parseSettings(found)

@@ -46,6 +46,14 @@ function Heading({ session, step }: { readonly session: Session; readonly step: 
       </h1>
     )
   }
+  if (step.kind === 'agreement') {
+    const all = session.plan.agreements.length
+    return (
+      <h1>
+        {words.items.agreements} <span className="soft">{words.run.sentenceOf(step.index + 1, all)}</span>
+      </h1>
+    )
+  }
   if (step.kind === 'choosing') return <h1>{words.run.whoPresents}</h1>
   return <h1>{item && words.items[item.kind]}</h1>
 }

@@ -16,7 +16,7 @@ describe('a trace', () => {
       session: 'session',
       closedAt: held.now,
       here: ['Priya', 'Jun', 'Amara', 'Noor'].map(member),
-      facilitated: member('Priya'),
+      facilitated: [member('Priya')],
       presented: [member('Jun')],
       formats: ['short-question-round'],
     })
