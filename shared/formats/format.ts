@@ -69,9 +69,23 @@ export type FormatFault =
   | { readonly kind: 'same-id'; readonly phase: PhaseId }
   | { readonly kind: 'line-too-long'; readonly phase: PhaseId; readonly letters: number }
   | { readonly kind: 'size' }
+  | { readonly kind: 'words'; readonly phase: PhaseId }
+  | { readonly kind: 'by-itself'; readonly phase: PhaseId }
+  | { readonly kind: 'no-takeaway'; readonly takeaways: number }
 
 /** The longest sentence the wall can show under the rule without shrinking it below its floor, in letters. */
 export const longestStageLine = 90
+
+/** The rules under which nobody looks at the clock, so that a phase may end by itself (decisions.md 12). */
+const endingByThemselves: readonly SpeakingRule[] = ['QUIET', 'PAIRS']
+
+/** A turn in which the presenter speaks alone has exactly one phase for what is taken; none has two. */
+function takeawayFault({ scope, phases }: Format): FormatFault | null {
+  const takeaways = phases.filter(({ captures }) => captures.includes('takeaway')).length
+  const owed = phases.some(({ who }) => who === 'presenter')
+  const fits = takeaways === 1 || (takeaways === 0 && !owed)
+  return scope !== 'turn' || fits ? null : { kind: 'no-takeaway', takeaways }
+}
 
 /** What is wrong with a format; empty when the wall, the clock and the rules can all run it. */
 export function faultsOf(format: Format): readonly FormatFault[] {
@@ -80,13 +94,19 @@ export function faultsOf(format: Format): readonly FormatFault[] {
   const { min, best, max } = format.size
   if (!(min <= best[0] && best[0] <= best[1] && best[1] <= max)) faults.push({ kind: 'size' })
   const seen = new Set<PhaseId>()
-  for (const { id, minutes, stageLine } of format.phases) {
+  for (const { id, minutes, rule, ends, cue, rescue, stageLine } of format.phases) {
     if (seen.has(id)) faults.push({ kind: 'same-id', phase: id })
     seen.add(id)
     const { floor, nominal, cap } = minutes
     if (!(floor > 0 && floor <= nominal && nominal <= cap)) faults.push({ kind: 'minutes', phase: id })
     if (stageLine.length > longestStageLine)
       faults.push({ kind: 'line-too-long', phase: id, letters: stageLine.length })
+    if ([cue, rescue, stageLine].some((words) => words.trim() === ''))
+      faults.push({ kind: 'words', phase: id })
+    if (ends === 'by-itself' && !endingByThemselves.includes(rule))
+      faults.push({ kind: 'by-itself', phase: id })
   }
+  const takeaway = takeawayFault(format)
+  if (takeaway) faults.push(takeaway)
   return faults
 }

@@ -1,0 +1,72 @@
+import type { FormatId } from '../../basics/ids'
+import { nominalMinutes, type Format } from '../format'
+import type { Wish } from '../wish'
+import { actionLearningSet } from './action-learning-set'
+import { everyoneSomeTimeRound } from './everyone-some-time-round'
+import { growRound } from './grow-round'
+import { listeningTrio } from './listening-trio'
+import { shortQuestionRound } from './short-question-round'
+import { sixPhaseConsultation } from './six-phase-consultation'
+
+/** All formats: the best first one, then the other turns from short to long, then what the whole group does. */
+export const library: readonly Format[] = [
+  shortQuestionRound,
+  everyoneSomeTimeRound,
+  growRound,
+  sixPhaseConsultation,
+  actionLearningSet,
+  listeningTrio,
+]
+
+export const formatById = (id: FormatId): Format | null => library.find((format) => format.id === id) ?? null
+
+/** A format's length at its shortest, in minutes: the sum of its phases' floors, nothing left out. */
+export const floorMinutes = (format: Format): number =>
+  format.phases.reduce((sum, phase) => sum + phase.minutes.floor, 0)
+
+/** Whether so many people, the presenter among them, can do a format. */
+export const suits = ({ size }: Format, { people }: { readonly people: number }): boolean =>
+  people >= size.min && people <= size.max && !(size.even && people % 2 === 1)
+
+export type { Wish }
+
+/** Why a format is proposed: it is what the wish asks for, or what comes nearest in this time, or with so many people. */
+export type ProposalReason = 'as-asked' | 'fits-the-time' | 'fits-the-size'
+
+export interface Proposal {
+  readonly format: Format
+  readonly reason: ProposalReason
+}
+
+/**
+ * What serves a wish, the best first.
+ * 1. Questions: the short question round. The longer ones with questions need more time and fit fewer people, so only the everyone-some-time round can stand in.
+ * 2. Ideas: the six-phase consultation gathers them while the presenter listens. In the everyone-some-time round they can be asked for; in the short question round each reflection can hold one.
+ * 3. Being heard: the short question round has no place for advice, the presenter speaks for most of it, and at the end everybody says what they saw. In little time the everyone-some-time round takes "just ears" for an answer.
+ * 4. Eyes on something made: the action learning set has the longest time to understand the thing, and a round of offers that may be declined. The short question round has the questions and a round of what was seen, without offers.
+ * The GROW round and the listening trio are proposed for no wish: a circle chooses them by name.
+ */
+const servedBy: Readonly<Record<Wish, readonly [Format, ...Format[]]>> = {
+  questions: [shortQuestionRound, everyoneSomeTimeRound],
+  ideas: [sixPhaseConsultation, everyoneSomeTimeRound, shortQuestionRound],
+  'being-heard': [shortQuestionRound, everyoneSomeTimeRound],
+  eyes: [actionLearningSet, shortQuestionRound, everyoneSomeTimeRound],
+}
+
+/**
+ * The format to propose for a wish, to so many people with so many minutes for the turn; null when none fits even at its shortest.
+ * What was asked for wins when its floors fit. Otherwise the next that fits as planned, or else the next that fits at its shortest.
+ */
+export function formatFor(
+  wish: Wish,
+  { people, minutes }: { readonly people: number; readonly minutes: number },
+): Proposal | null {
+  const [asked, ...others] = servedBy[wish]
+  const size = suits(asked, { people })
+  if (size && floorMinutes(asked) <= minutes) return { format: asked, reason: 'as-asked' }
+  const suitable = others.filter((format) => suits(format, { people }))
+  const format =
+    suitable.find((other) => nominalMinutes(other) <= minutes) ??
+    suitable.find((other) => floorMinutes(other) <= minutes)
+  return format ? { format, reason: size ? 'fits-the-time' : 'fits-the-size' } : null
+}
