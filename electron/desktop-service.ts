@@ -41,9 +41,25 @@ export function createDesktopService(needs: Needs): {
     about: async () => needs.about(),
     pictureOfStage: async () => {
       const stage = needs.windows.stage()
-      if (stage === null) return null
-      const picture = await stage.webContents.capturePage()
+      if (stage === null || needs.windows.displays().form === 'away') return null
+      const picture = await stage.capturePage()
       return picture.isEmpty() ? null : picture.resize({ width: pictureWidth, quality: 'good' }).toDataURL()
     },
+    displays: async () => needs.windows.displays(),
+    chooseStageDisplay: async (argument) => {
+      if (typeof argument === 'number' && Number.isSafeInteger(argument))
+        needs.windows.chooseStageDisplay(argument)
+      return needs.windows.displays()
+    },
+    answerOneDisplay: async (argument) => {
+      if (argument === 'on-the-wall' || argument === 'not-on-the-wall')
+        needs.windows.answerOneDisplay(argument)
+      return needs.windows.displays()
+    },
+    showStrip: async (argument) => {
+      if (argument === 'shown' || argument === 'away') needs.windows.setStrip(argument)
+    },
+    focusConsole: async () => needs.windows.focusConsole(),
+    showNumbers: async () => needs.windows.showNumbers(),
   }
 }

@@ -14,6 +14,7 @@ import {
   protocol,
   screen,
   session,
+  WebContentsView,
 } from 'electron'
 import { portChannel } from '../shared/desktop-api'
 import type { Settings } from '../shared/settings'
@@ -76,7 +77,7 @@ async function open(): Promise<void> {
 
   const settings = openSettings(app.getPath('userData'))
   ipcMain.removeAllListeners('electron-store-get-data') // electron-store's own channel: no page of ours asks for it
-  const windows = wireWindows()
+  const windows = wireWindows(settings, (stageDisplay) => changeSettings({ stageDisplay }))
   const changeSettings = (change: Partial<Settings>) => applySettings(settings, windows, change)
   const keepAwake = createKeepAwake(powerSaveBlocker)
 
@@ -104,30 +105,59 @@ async function open(): Promise<void> {
   windows.openConsole()
 }
 
-function wireWindows(): Windows {
+function wireWindows(settings: SettingsStore, rememberStageDisplay: (description: string) => void): Windows {
   const windows: Windows = createWindows({
     BrowserWindow,
+    WebContentsView,
     screen,
     preloads: { console: here('../preload/console.cjs'), stage: here('../preload/stage.cjs') },
     devTools: !app.isPackaged,
     keeps: writable,
+    stageDisplay: () => settings.read().stageDisplay,
+    rememberStageDisplay,
     connect: (consoleContents, stageContents) => {
       const { port1, port2 } = new MessageChannelMain()
       consoleContents.postMessage(portChannel, null, [port1])
       stageContents.postMessage(portChannel, null, [port2])
     },
-    onStageKey: ({ key, code, control, shift, alt }) =>
-      tellConsole(windows, (contents) => announce(contents, 'stageKey', { key, code, control, shift, alt })),
+    onStageKey: ({ type, key, code, control, shift, alt }) =>
+      tellConsole(windows, (contents) =>
+        announce(contents, type === 'keyUp' ? 'stageKeyUp' : 'stageKey', { key, code, control, shift, alt }),
+      ),
     onStageClosed: () => tellConsole(windows, (contents) => announce(contents, 'stageClosed', null)),
     onStageRestarted: () => tellConsole(windows, (contents) => announce(contents, 'stageRestarted', null)),
+    onDisplaysChanged: (state) =>
+      tellConsole(windows, (contents) => announce(contents, 'displaysChanged', state)),
     onGivenUp: giveUp,
   })
+  tellFocus(windows)
   return windows
 }
 
 function tellConsole(windows: Windows, tell: (contents: Electron.WebContents) => void): void {
   const contents = windows.console()?.webContents
   if (contents && !contents.isDestroyed()) tell(contents)
+}
+
+/** Going from one of our windows to the other, the first loses the keys before the second has them. */
+const focusSettles = 200
+
+/** Tells the console whether keys go to a window of the app. */
+function tellFocus(windows: Windows): void {
+  let told = true
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const look = () => {
+    const has = BrowserWindow.getFocusedWindow() !== null
+    if (has === told) return
+    told = has
+    tellConsole(windows, (contents) => announce(contents, 'focusChanged', has))
+  }
+  const soon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(look, focusSettles)
+  }
+  app.on('browser-window-blur', soon)
+  app.on('browser-window-focus', soon)
 }
 
 function focusConsole(windows: Windows): void {

@@ -1,6 +1,26 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Input, Screen, WebContents } from 'electron'
+import type {
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  Input,
+  Screen,
+  WebContents,
+  WebContentsView,
+  WebContentsViewConstructorOptions,
+} from 'electron'
+import type { DisplaysState } from '../shared/desktop-api'
+import {
+  describeDisplay,
+  overlap,
+  placeStage,
+  type Bounds,
+  type OneDisplayAnswer,
+  type Placing,
+} from '../shared/displays/place'
 import { pages } from './app-protocol'
+import { factsOf, numbered, readDisplays, within } from './displays'
+import { createNumbers } from './numbers'
 import { lockedPreferences } from './security'
+import { createStageHost } from './stage-host'
 import { words } from './words'
 
 /** The stage's own session, in memory only. */
@@ -11,29 +31,44 @@ export const unkeptPartition = 'unkept'
 
 interface Needs {
   readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => BrowserWindow
-  readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching' | 'getPrimaryDisplay'>
+  readonly WebContentsView: new (options: WebContentsViewConstructorOptions) => WebContentsView
+  readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching' | 'on'>
   readonly preloads: { readonly console: string; readonly stage: string }
   readonly devTools: boolean
   /** Whether what the console writes can be kept on this computer. */
   readonly keeps: boolean
+  /** The description of the display that somebody chose for the wall; empty for "the other one". */
+  readonly stageDisplay: () => string
+  readonly rememberStageDisplay: (description: string) => void
   /** Called whenever either page has loaded and both are there, to give them a new port. */
   readonly connect: (console: WebContents, stage: WebContents) => void
   readonly onStageKey: (input: Input) => void
   readonly onStageClosed: () => void
   readonly onStageRestarted: () => void
+  readonly onDisplaysChanged: (state: DisplaysState) => void
   readonly onGivenUp: () => void
 }
 
 export interface Windows {
   readonly console: () => BrowserWindow | null
-  readonly stage: () => BrowserWindow | null
+  /** The page of the wall, in whichever form it stands; null when there is none. */
+  readonly stage: () => WebContents | null
   readonly openConsole: () => BrowserWindow
-  readonly openStage: () => BrowserWindow
+  readonly openStage: () => void
   readonly closeStage: () => void
+  readonly displays: () => DisplaysState
+  readonly chooseStageDisplay: (id: number) => void
+  readonly answerOneDisplay: (answer: Exclude<OneDisplayAnswer, 'unasked'>) => void
+  readonly setStrip: (wish: 'shown' | 'away') => void
+  readonly focusConsole: () => void
+  /** Shows its number on every display for a moment. */
+  readonly showNumbers: () => void
 }
 
 const mostCrashes = 3
 const crashWindow = 60_000
+/** A window that is being dragged is asked where it stands when it has stood still for this long. */
+const stillAfter = 150
 
 /** Reloads a page whose process died; three times in a minute, and `giveUp` is called instead. */
 function restoreAfterCrash(contents: WebContents, onRestored: () => void, giveUp: () => void): void {
@@ -51,16 +86,34 @@ function restoreAfterCrash(contents: WebContents, onRestored: () => void, giveUp
 /** The two windows: the console that writes, the stage that only shows. */
 export function createWindows(needs: Needs): Windows {
   let consoleWindow: BrowserWindow | null = null
-  let stageWindow: BrowserWindow | null = null
   const loaded = new WeakSet<WebContents>()
-  const connectFrom = (contents: WebContents) => () => {
+  const connectFrom = (contents: WebContents) => {
     loaded.add(contents)
-    const both = [consoleWindow?.webContents, stageWindow?.webContents]
+    const both = [consoleWindow?.webContents, stage.contents()]
     const [first, second] = both.map((one) => (one && loaded.has(one) ? one : null))
     if (first && second) needs.connect(first, second)
   }
   const preferences = { ...lockedPreferences, devTools: needs.devTools }
   const consoleSession = needs.keeps ? {} : { partition: unkeptPartition }
+  const stage = createStageHost({
+    BrowserWindow: needs.BrowserWindow,
+    WebContentsView: needs.WebContentsView,
+    preferences: { ...preferences, partition: stagePartition, preload: needs.preloads.stage },
+    console: () => consoleWindow,
+    onLoaded: connectFrom,
+    onKey: needs.onStageKey,
+    mend: (contents, giveUp) => restoreAfterCrash(contents, needs.onStageRestarted, giveUp),
+    onClosed: () => {
+      places.stageClosed()
+      needs.onStageClosed()
+    },
+  })
+  const places = arrangeDisplays(needs, () => consoleWindow, stage.put)
+
+  const showNumbers = createNumbers({
+    BrowserWindow: needs.BrowserWindow,
+    preferences: { ...preferences, partition: stagePartition },
+  })
 
   const openConsole = () => {
     const window = new needs.BrowserWindow({
@@ -74,61 +127,153 @@ export function createWindows(needs: Needs): Windows {
       webPreferences: { ...preferences, ...consoleSession, preload: needs.preloads.console },
     })
     consoleWindow = window
-    window.webContents.on('did-finish-load', connectFrom(window.webContents))
+    window.webContents.on('did-finish-load', () => connectFrom(window.webContents))
     window.on('page-title-updated', (event) => event.preventDefault())
+    window.on('move', places.consoleMoved)
     window.on('closed', () => {
       consoleWindow = null
-      stageWindow?.close()
+      stage.close()
     })
     restoreAfterCrash(window.webContents, () => undefined, needs.onGivenUp)
     void window.loadURL(pages.console)
     return window
   }
 
-  const openStage = () => {
-    if (stageWindow !== null) return stageWindow
-    const other = otherDisplay(needs.screen, consoleWindow)
-    const place = other
-      ? { x: other.bounds.x, y: other.bounds.y, width: other.bounds.width, height: other.bounds.height }
-      : { width: 1280, height: 720 }
-    const window = new needs.BrowserWindow({
-      ...place,
-      useContentSize: true,
-      fullscreen: other !== null,
-      title: words.windowTitle,
-      backgroundColor: '#171411',
-      autoHideMenuBar: true,
-      webPreferences: { ...preferences, partition: stagePartition, preload: needs.preloads.stage },
-    })
-    stageWindow = window
-    window.removeMenu()
-    window.webContents.on('did-finish-load', connectFrom(window.webContents))
-    window.webContents.on('before-input-event', (event, input) => {
-      if (input.type !== 'keyDown') return
-      event.preventDefault()
-      needs.onStageKey(input)
-    })
-    window.on('page-title-updated', (event) => event.preventDefault())
-    window.on('closed', () => {
-      stageWindow = null
-      needs.onStageClosed()
-    })
-    restoreAfterCrash(window.webContents, needs.onStageRestarted, () => window.close())
-    void window.loadURL(pages.stage)
-    return window
-  }
-
   return {
     console: () => consoleWindow,
-    stage: () => stageWindow,
+    stage: stage.contents,
     openConsole,
-    openStage,
-    closeStage: () => stageWindow?.close(),
+    openStage: places.open,
+    closeStage: () => {
+      stage.close()
+      places.close()
+    },
+    displays: places.state,
+    chooseStageDisplay: places.choose,
+    answerOneDisplay: places.answer,
+    setStrip: stage.setStrip,
+    showNumbers: () => showNumbers(places.inOrder()),
+    focusConsole: () => {
+      consoleWindow?.focus()
+      consoleWindow?.webContents.focus()
+    },
   }
 }
 
-function otherDisplay(screen: Needs['screen'], console: BrowserWindow | null) {
-  const own = console ? screen.getDisplayMatching(console.getBounds()) : screen.getPrimaryDisplay()
-  const apart = (bounds: Electron.Rectangle) => bounds.x !== own.bounds.x || bounds.y !== own.bounds.y
-  return screen.getAllDisplays().find((display) => display.id !== own.id && apart(display.bounds)) ?? null
+/** Knows where the console stands and where the wall belongs, and puts both there whenever a display comes, goes or changes. */
+function arrangeDisplays(needs: Needs, console: () => BrowserWindow | null, put: (placing: Placing) => void) {
+  let open = false
+  let closedByHand = false
+  let answer: OneDisplayAnswer = 'unasked'
+  let own: number | null = null
+  let wall: number | null = null
+  let last: Placing | null = null
+  let told = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const displays = () => readDisplays(needs.screen)
+  const ownNow = (window: BrowserWindow) => needs.screen.getDisplayMatching(window.getBounds()).id
+  const place = (): Placing | null => {
+    const window = console()
+    if (window === null) return null
+    own ??= ownNow(window)
+    return placeStage({ displays: displays(), own, wall, remembered: needs.stageDisplay(), answer })
+  }
+  const state = (): DisplaysState => factsOf(displays(), place(), open)
+  const tell = () => {
+    const now = state()
+    const text = JSON.stringify(now)
+    if (text === told) return
+    told = text
+    needs.onDisplaysChanged(now)
+  }
+
+  /** What was said about one display does not hold for a screen that has become the wall's meanwhile. */
+  const forgetAnswer = (placing: Placing) => {
+    const newlyShared = placing.form !== 'full-screen' && !placing.lost && last?.form === 'full-screen'
+    const newlyMirrored = placing.mirrored && last !== null && !last.mirrored
+    if (newlyShared || newlyMirrored) answer = 'unasked'
+  }
+
+  /** Brings the console onto its own display when that has gone or moved, and off the wall's. */
+  const keepReachable = (window: BrowserWindow, { console: home, display }: Placing) => {
+    if (home === null) return
+    const bounds = window.getBounds()
+    const matching = needs.screen.getDisplayMatching(bounds)
+    const strayed = !overlap(bounds, home.bounds) || !overlap(matching.bounds, home.bounds)
+    if (strayed || (display !== null && overlap(bounds, display.bounds))) moveInto(window, home.bounds)
+    own = home.id
+  }
+
+  const arrange = () => {
+    const window = console()
+    const first = place()
+    if (window === null || first === null) return
+    if (open) forgetAnswer(first)
+    const placing = place() ?? first
+    if (open) {
+      last = placing
+      if (placing.display !== null) wall = placing.display.id
+      // The wall first: it covers its display before the console is moved.
+      if (!closedByHand) put(placing)
+    }
+    keepReachable(window, placing)
+    tell()
+  }
+
+  const consoleMoved = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const window = console()
+      if (window === null) return
+      own = ownNow(window)
+      arrange()
+    }, stillAfter)
+  }
+
+  for (const event of ['display-added', 'display-removed', 'display-metrics-changed'] as const) {
+    needs.screen.on(event as 'display-added', arrange)
+  }
+
+  return {
+    state,
+    /** The displays in the order of their numbers. */
+    inOrder: () => numbered(displays(), place()?.console?.id ?? null),
+    consoleMoved,
+    open: () => {
+      open = true
+      closedByHand = false
+      arrange()
+    },
+    /** Somebody closed the wall's window, or it would not stay up: it comes back when it is opened again. */
+    stageClosed: () => {
+      closedByHand = true
+    },
+    close: () => {
+      open = false
+      answer = 'unasked'
+      wall = null
+      last = null
+      tell()
+    },
+    choose: (id: number) => {
+      const chosen = displays().find((display) => display.id === id)
+      if (!chosen || chosen.id === place()?.console?.id) return
+      needs.rememberStageDisplay(describeDisplay(chosen))
+      wall = chosen.id
+      arrange()
+    },
+    answer: (given: Exclude<OneDisplayAnswer, 'unasked'>) => {
+      if (!open) return
+      answer = given
+      arrange()
+    },
+  }
+}
+
+/** Moves a window onto a display, as large as it was where that fits. */
+function moveInto(window: BrowserWindow, display: Bounds): void {
+  if (window.isFullScreen()) window.setFullScreen(false)
+  if (window.isMaximized()) window.unmaximize()
+  window.setBounds(within(window.getBounds(), display))
 }

@@ -16,6 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     reportCompressedSize: false,
-    rolldownOptions: { input: { console: here('console.html'), stage: here('stage.html') } },
+    rolldownOptions: {
+      input: { console: here('console.html'), stage: here('stage.html'), numbers: here('numbers.html') },
+    },
   },
 })

@@ -13,6 +13,7 @@ import { root, run } from './lib/run.mjs'
 import { say, stopWith } from './lib/say.mjs'
 
 const startsEach = 7
+const pastSessions = 300
 const processorSeconds = 20
 const ticksPerSecond = 100
 
@@ -141,11 +142,51 @@ async function coldStarts(base) {
   )
 }
 
+/** A profile whose circle has met so often. */
+async function circleThatMet(env, sessions) {
+  const profile = newProfile()
+  const code = await run(
+    join(root, 'node_modules/.bin/playwright'),
+    ['test', '--config', 'tests/bench/playwright.config.mjs', 'past'],
+    { env: { ...env, CIRCLET_BENCH_PROFILE: profile, CIRCLET_BENCH_SESSIONS: String(sessions) } },
+  )
+  if (code !== 0) throw new Error('The circle could not be made.')
+  return profile
+}
+
+/** From the spawn to the circle's card on Home: one that has met 300 times beside one that has met once. */
+async function manySessions(base) {
+  const many = await circleThatMet(base.env, pastSessions)
+  const one = await circleThatMet(base.env, 1)
+  const times = { many: [], one: [] }
+  for (let round = 0; round <= startsEach; round += 1) {
+    for (const [list, profile] of [
+      [times.one, one],
+      [times.many, many],
+    ]) {
+      const { took, stop } = await start({ ...base, app: root, profile, waitFor: 'Prepare the session' })
+      await stop()
+      if (round > 0) list.push(took)
+    }
+  }
+  for (const profile of [many, one]) rmSync(profile, { recursive: true, force: true })
+  const ratio = median(times.many) / median(times.one)
+  figures.pastSessions = { ...times, sessions: pastSessions, ratio }
+  row(
+    `start to Home, a circle with ${pastSessions} sessions beside one with a single one, ms`,
+    Math.round(median(times.many)),
+    Math.round(median(times.one)),
+    ratio,
+    'ratio ≤ 1.3',
+    ratio <= 1.3,
+  )
+}
+
 async function keys({ env }, profile) {
   const file = join(profile, '..', `circlet-keys-${process.pid}.json`)
   const code = await run(
     join(root, 'node_modules/.bin/playwright'),
-    ['test', '--config', 'tests/bench/playwright.config.mjs'],
+    ['test', '--config', 'tests/bench/playwright.config.mjs', 'keys'],
     { env: { ...env, CIRCLET_BENCH_PROFILE: profile, CIRCLET_BENCH_KEYS: file } },
   )
   if (code !== 0 || !existsSync(file)) throw new Error('The keys could not be timed.')
@@ -278,6 +319,8 @@ try {
   sizes()
   say('Cold starts, one after the other, the empty window and the app by turns.')
   await coldStarts(base)
+  say('A circle with many sessions behind it.')
+  await manySessions(base)
   say('Keys.')
   await keys(base, profile)
   say('A clock that runs, and nobody who touches anything.')

@@ -59,6 +59,11 @@ if (wants('silence')) {
   counts.push(countOwn(join(reports, 'silence.json')))
 }
 
+if (wants('displays')) {
+  await run(process.execPath, [join(root, 'scripts/displays.mjs'), '--short'])
+  counts.push(countOwn(join(reports, 'displays.json')))
+}
+
 const all = sum(counts)
 say(closingLine(all))
 process.exit(all.failed === 0 && all.passed > 0 ? 0 : 1)

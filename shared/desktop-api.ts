@@ -1,4 +1,5 @@
 // The whole of what the console may ask of the computer, and what the computer may tell it. Types and names only.
+import type { OneDisplayAnswer, StageForm } from './displays/place'
 import type { Settings } from './settings'
 import type { StageView } from './stage/stage-view'
 
@@ -21,6 +22,31 @@ export interface StageKey {
   readonly alt: boolean
 }
 
+/** One display: what it is, and what stands on it. */
+export interface DisplayFacts {
+  readonly id: number
+  /** The console's own is 1. */
+  readonly number: number
+  readonly label: string
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly internal: boolean
+  readonly holds: 'console' | 'stage' | 'nothing'
+}
+
+/** The displays, and how the wall stands on them. */
+export interface DisplaysState {
+  readonly displays: readonly DisplayFacts[]
+  readonly form: StageForm
+  /** Whether somebody has yet to say if this screen is also on the wall. */
+  readonly asks: boolean
+  /** Whether the wall's own display has gone. */
+  readonly lost: boolean
+  /** Whether another display shows the same as the console's. */
+  readonly mirrored: boolean
+}
+
 export interface DesktopApi {
   readonly openStage: () => Promise<void>
   readonly closeStage: () => Promise<void>
@@ -31,11 +57,26 @@ export interface DesktopApi {
   readonly about: () => Promise<About>
   /** A small picture of the wall as it is now, as a data address; null when there is no wall. */
   readonly pictureOfStage: () => Promise<string | null>
+  readonly displays: () => Promise<DisplaysState>
+  /** Puts the wall on a display, and remembers what that display is. */
+  readonly chooseStageDisplay: (id: number) => Promise<DisplaysState>
+  /** Says whether the one display is also on the wall; holds until the wall is closed. */
+  readonly answerOneDisplay: (answer: Exclude<OneDisplayAnswer, 'unasked'>) => Promise<DisplaysState>
+  /** Tells that the strip stands under the wall, or is put away: until then the wall covers all of the console. */
+  readonly showStrip: (wish: 'shown' | 'away') => Promise<void>
+  readonly focusConsole: () => Promise<void>
+  /** Shows its number on every display for three seconds. */
+  readonly showNumbers: () => Promise<void>
 }
 
 export interface DesktopEvents {
   readonly woke: null
   readonly stageKey: StageKey
+  /** A key was let go while the stage had the focus. */
+  readonly stageKeyUp: StageKey
+  readonly displaysChanged: DisplaysState
+  /** Whether any window of the app has the keys. */
+  readonly focusChanged: boolean
   readonly stageRestarted: null
   readonly stageClosed: null
   readonly settingsChanged: Settings
@@ -52,12 +93,21 @@ export const desktopMethods = {
   toggleFullScreen: true,
   about: true,
   pictureOfStage: true,
+  displays: true,
+  chooseStageDisplay: true,
+  answerOneDisplay: true,
+  showStrip: true,
+  focusConsole: true,
+  showNumbers: true,
 } as const satisfies Record<keyof DesktopApi, true>
 
 /** Every event's name. */
 export const desktopEvents = {
   woke: true,
   stageKey: true,
+  stageKeyUp: true,
+  displaysChanged: true,
+  focusChanged: true,
   stageRestarted: true,
   stageClosed: true,
   settingsChanged: true,

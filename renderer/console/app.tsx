@@ -1,15 +1,21 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { About } from '../../shared/desktop-api'
 import { defaultSettings, type Settings } from '../../shared/settings'
+import type { MemberId } from '../../shared/basics/ids'
 import type { OpenCircle } from '../data/circles'
 import { createSteadyClock } from '../data/steady-clock'
 import { desktop } from '../desktop'
 import { useWords, wordsOf, WordsProvider } from '../words/words'
 import { weekday } from '../words/time'
 import { Banners, type Banner } from './frame'
+import { HistoryScreen } from './history/history-screen'
 import { Home } from './home/home'
 import { NewCircle } from './new-circle/new-circle'
+import { PlanScreen } from './plan/plan-screen'
+import { PracticeScreen } from './practice/practice-screen'
+import { clearCutOffPractice } from './practice/rehearsal'
 import { SessionScreen } from './session-screen'
+import { SettingsScreen } from './settings/settings-screen'
 import { useCircles } from './use-circles'
 
 const clock = createSteadyClock()
@@ -38,11 +44,20 @@ function useNotices(about: About | null): readonly Banner[] {
     }))
 }
 
+/** Where somebody is while no session runs. */
+type Place =
+  | { readonly kind: 'home' | 'new-circle' | 'practice' | 'settings' }
+  | { readonly kind: 'plan'; readonly open: OpenCircle; readonly facilitator: MemberId | null }
+  | { readonly kind: 'history'; readonly open: OpenCircle }
+
+const home: Place = { kind: 'home' }
+
 function Screens({ settings, about }: { readonly settings: Settings; readonly about: About | null }) {
   const words = useWords()
   const circles = useCircles(clock)
   const notices = useNotices(about)
-  const [asking, setAsking] = useState<'no' | 'new' | OpenCircle>('no')
+  const [place, setPlace] = useState(home)
+  const goHome = useCallback(() => setPlace(home), [])
   const usualName = useMemo(
     () => words.console.newCircle.defaultName(weekday(clock.now(), words.language)),
     [words],
@@ -66,36 +81,51 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
         notices={notices}
         away={circles.running.away}
         onClosed={circles.closed}
+        forNextTime={circles.forNextTime}
+        onSettle={(events) => void circles.settleNext(events)}
         onDone={() => void circles.done()}
       />
     )
   }
   if (circles.list === null || about === null) return <main className="page" />
-  const known = typeof asking === 'object' ? asking : null
+  if (place.kind === 'practice')
+    return <PracticeScreen settings={settings} notices={notices} onBack={goHome} />
   return (
     <div className="screen">
       <Banners banners={notices} />
-      {asking === 'no' ? (
+      {place.kind === 'home' && (
         <Home
           list={circles.list}
+          now={clock.now()}
           hours={settings.hours}
-          onNew={() => setAsking('new')}
-          onPrepare={setAsking}
+          onNew={() => setPlace({ kind: 'new-circle' })}
+          onPrepare={(open, facilitator) => setPlace({ kind: 'plan', open, facilitator })}
           onGoOn={(open, session) => void circles.goOn(open, session)}
           onCloseIt={(open, session) => void circles.closeIt(open, session)}
-        />
-      ) : (
-        <NewCircle
-          usualName={usualName}
-          {...(known
-            ? { known: { name: known.circle.name, names: known.circle.members.map(({ name }) => name) } }
-            : {})}
-          onBegin={(answers) =>
-            void circles.begin(answers, words.agreements, known).then(() => setAsking('no'))
-          }
-          onBack={() => setAsking('no')}
+          onHistory={(open) => setPlace({ kind: 'history', open })}
+          onPractise={() => setPlace({ kind: 'practice' })}
+          onSettings={() => setPlace({ kind: 'settings' })}
         />
       )}
+      {place.kind === 'new-circle' && (
+        <NewCircle
+          usualName={usualName}
+          onBegin={(answers) => void circles.begin(answers, words.agreements, null).then(goHome)}
+          onBack={goHome}
+        />
+      )}
+      {place.kind === 'plan' && (
+        <PlanScreen
+          open={place.open}
+          facilitator={place.facilitator}
+          now={clock.now}
+          hours={settings.hours}
+          onOpenRoom={(open, wish) => void circles.openRoom(open, wish).then(goHome)}
+          onBack={goHome}
+        />
+      )}
+      {place.kind === 'history' && <HistoryScreen open={place.open} now={clock.now()} onBack={goHome} />}
+      {place.kind === 'settings' && <SettingsScreen settings={settings} onBack={goHome} />}
     </div>
   )
 }
@@ -104,6 +134,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
 export function App() {
   const { settings, about } = useSettings()
   const words = wordsOf(settings.language)
+  useEffect(() => void clearCutOffPractice(), [])
   useEffect(() => {
     document.documentElement.lang = words.language
     document.documentElement.dir = words.direction

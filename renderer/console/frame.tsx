@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { keyShown } from '../../shared/commands/commands'
 import type { Instant } from '../../shared/basics/time'
 import { isHeld } from '../../shared/session/pace'
-import { chairNumber, currentStep, seated } from '../../shared/session/session'
+import { chairNumber, currentStep, facilitatorNow, seated } from '../../shared/session/session'
 import { progressOf } from '../../shared/session/apply'
 import { isRound, roundOf } from '../../shared/session/rounds'
 import { Button } from '../ui/button'
@@ -64,6 +64,7 @@ export function useSessionBanners(conductor: Conductor, now: Instant, hours: 12 
   const { session, state } = conductor
   const list: Banner[] = []
   if (session.wall === 'blank') list.push({ id: 'blank', text: banners.blank })
+  if (session.frozen !== null) list.push({ id: 'frozen', text: banners.frozen })
   if (isHeld(session, now)) list.push({ id: 'held', text: banners.held })
   else if (session.pausedAt !== null) list.push({ id: 'paused', text: banners.paused })
   if (state.notSavedSince !== null)
@@ -84,6 +85,7 @@ export function BottomLine({
   const step = currentStep(session)
   const voice = step && isRound(step) ? roundOf(session, step, progressOf(session, step)).voice : null
   const presenter = step ? (session.presenters.get(step.item) ?? null) : null
+  const role = facilitatorNow(session)
   const floor = step && isRound(step) ? voice : presenter
   return (
     <footer className="bottom">
@@ -98,6 +100,12 @@ export function BottomLine({
       <Button keyName={keyShown('blank')} pressed={session.wall === 'blank'} onPress={() => run('blank')}>
         {session.wall === 'blank' ? words.run.bringBack : words.commands.blank}
       </Button>
+      <Button keyName={keyShown('hand-over')} onPress={() => run('hand-over')}>
+        {words.commands['hand-over']}
+      </Button>
+      <Button keyName={keyShown('freeze')} pressed={session.frozen !== null} onPress={() => run('freeze')}>
+        {session.frozen === null ? words.commands.freeze : words.run.thaw}
+      </Button>
       {children}
       <span className="spring" />
       <ol className="chairs" aria-label={words.run.seats}>
@@ -105,7 +113,7 @@ export function BottomLine({
           <li key={member}>
             <button
               type="button"
-              className={`chair ${member === floor ? 'floor' : ''} ${member === session.facilitator ? 'facilitates' : ''}`}
+              className={`chair ${member === floor ? 'floor' : ''} ${member === role ? 'facilitates' : ''}`}
               aria-current={member === floor ? 'true' : undefined}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => chair(chairNumber(session, member))}

@@ -1,37 +1,89 @@
-import { bindings } from '../../shared/commands/commands'
+import { bindings, type CommandId } from '../../shared/commands/commands'
 import { Button } from '../ui/button'
 import { useWords } from '../words/words'
+import type { Words } from '../words/en'
+
+type Group = keyof Words['console']['keys']['groups']
+
+const places: Readonly<Record<Exclude<Group, 'other'>, readonly CommandId[]>> = {
+  room: ['pause', 'hold', 'blank', 'remind', 'what-can-i-say'],
+  time: ['time-card', 'add-minute', 'take-minute'],
+  turns: ['forward', 'back', 'all-names'],
+  board: ['write', 'choose-down', 'choose-up', 'show-question'],
+  people: ['come-and-go', 'hand-over', 'decline'],
+  wall: ['freeze', 'full-screen'],
+}
+
+const columns: readonly (readonly Group[])[] = [
+  ['turns', 'room'],
+  ['board', 'time', 'wall'],
+  ['people', 'other'],
+]
+
+/** A command that nobody has put anywhere stands among the others: none is left out. */
+function commandsOf(group: Group): readonly CommandId[] {
+  if (group !== 'other') return places[group]
+  const placed = Object.values(places).flat()
+  return [...new Set(bindings.map(({ id }) => id))].filter((id) => !placed.includes(id))
+}
+
+function Row({ keys, children }: { readonly keys: readonly string[]; readonly children: string }) {
+  return (
+    <div className="key-row">
+      <dt>
+        {keys.map((shown) => (
+          <kbd key={shown}>{shown}</kbd>
+        ))}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Keys({ group }: { readonly group: Group }) {
+  const { keys, commands } = useWords().console
+  return (
+    <section aria-label={keys.groups[group]}>
+      <h3>{keys.groups[group]}</h3>
+      <dl>
+        {group === 'turns' && <Row keys={[keys.digitsShown]}>{keys.digits}</Row>}
+        {commandsOf(group).map((id) => (
+          <Row key={id} keys={bindings.filter((binding) => binding.id === id).map(({ shown }) => shown)}>
+            {commands[id]}
+          </Row>
+        ))}
+      </dl>
+    </section>
+  )
+}
 
 /** Every key on one page. */
 export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
-  const { keys, commands } = useWords().console
-  const ids = [...new Set(bindings.map(({ id }) => id))]
+  const { keys } = useWords().console
   return (
     <section className="keys-sheet" role="dialog" aria-label={keys.title}>
-      <h2>{keys.title}</h2>
-      <dl>
-        {ids.map((id) => (
-          <div key={id} className="key-row">
-            <dt>
-              {bindings
-                .filter((binding) => binding.id === id)
-                .map(({ shown }) => (
-                  <kbd key={shown}>{shown}</kbd>
-                ))}
-            </dt>
-            <dd>{commands[id]}</dd>
+      <div className="keys-top row">
+        <h2>{keys.title}</h2>
+        <span className="spring" />
+        <Button onPress={onClose} keyName="Esc">
+          {keys.close}
+        </Button>
+      </div>
+      <div className="key-columns">
+        {columns.map((groups) => (
+          <div key={groups.join(' ')}>
+            {groups.map((group) => (
+              <Keys key={group} group={group} />
+            ))}
+            {groups.includes('other') && (
+              <>
+                <p className="soft small">{keys.clicker}</p>
+                <p className="soft small">{keys.byPlace}</p>
+              </>
+            )}
           </div>
         ))}
-        <div className="key-row">
-          <dt>
-            <kbd>{'1–9'}</kbd>
-          </dt>
-          <dd>{keys.digits}</dd>
-        </div>
-      </dl>
-      <Button onPress={onClose} keyName="?">
-        {keys.close}
-      </Button>
+      </div>
     </section>
   )
 }

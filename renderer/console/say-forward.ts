@@ -12,6 +12,7 @@ function sayDestination(to: Destination, session: Session, words: Words): string
   const { forward, turnOf } = words.console
   if (to.kind === 'phase') return to.title
   if (to.kind === 'item') return forward.items[to.item]
+  if (to.kind === 'groups') return to.title
   return to.presenter === null ? forward.theNextTurn : turnOf(nameIn(session, to.presenter))
 }
 
@@ -31,8 +32,20 @@ export function sayForward(label: ForwardLabel, session: Session, words: Words):
       return forward.nextVoice(nameIn(session, label.member))
     case 'end-round':
       return forward.endRound
+    case 'line-up':
+      return forward.lineUp(label.members.map((member) => nameIn(session, member)))
     case 'start-turn':
       return forward.startTurn(nameIn(session, label.presenter))
+    case 'start-groups':
+      return forward.startGroups(label.title)
+    case 'hand-over-for':
+      return forward.handOverFor(nameIn(session, label.presenter))
+    case 'hand-over-to':
+      return forward.handOverTo(nameIn(session, label.member))
+    case 'i-have-it':
+      return forward.iHaveIt
+    case 'leave-rest-out':
+      return forward.leaveRestOut
     case 'next': {
       const to = sayDestination(label.to, session, words)
       return label.inMinutes === null ? forward.next(to) : forward.nextIn(to, label.inMinutes)

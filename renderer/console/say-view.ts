@@ -12,15 +12,30 @@ export function sayView({ face, options }: StageView, words: Words): string {
     case 'waiting':
       return sees.waiting(face.beginsAt === null ? null : at(face.beginsAt))
     case 'named':
-      return sees.named(face.facilitator)
+      return face.thanks === null ? sees.named(face.facilitator) : sees.namedNow(face.facilitator)
     case 'agreements':
       return face.page.kind === 'sentence' ? sees.sentence(face.page.reader) : sees[face.page.kind]
     case 'round':
+      return face.promise !== null && face.rule.name !== null
+        ? sees.promise(face.rule.name)
+        : sees.rule[face.rule.rule](face.rule.name)
     case 'turn':
     case 'reminded':
       return sees.rule[face.rule.rule](face.rule.name)
     case 'choosing':
-      return sees.choosing(face.name)
+      return sees.choosing(face.first)
+    case 'help':
+      return sees.help(face.name)
+    case 'groups':
+      return face.clock !== null && face.letter === null ? sees.together : sees.groups(face.letter)
+    case 'last-commitments':
+      return sees.lastCommitments(face.name)
+    case 'harvest':
+      return sees.harvest(face.words.length)
+    case 'commitments':
+      return sees.commitments(face.name)
+    case 'what-stays':
+      return sees.whatStays
     case 'break':
       return sees.break(at(face.backAt))
     case 'held':

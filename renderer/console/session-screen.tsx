@@ -1,16 +1,23 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Millis } from '../../shared/basics/time'
+import type { Proposal } from '../../shared/circle/rota'
+import type { EventBody } from '../../shared/session/events'
 import type { Settings } from '../../shared/settings'
 import type { LiveSession } from '../data/live-session'
 import type { SteadyClock } from '../data/steady-clock'
 import { desktop } from '../desktop'
 import { useNow } from '../hooks/use-now'
+import { useTone } from '../sound/use-tone'
 import { useWords } from '../words/words'
 import { Banners, BottomLine, TopLine, useSessionBanners, type Banner } from './frame'
 import { Close } from './close/close'
+import { useDisplayBanners, useDisplays } from './displays/use-displays'
 import { Run } from './run/run'
 import { sayView } from './say-view'
+import { useTextSize } from './settings/use-text-size'
+import { SingleScreenStrip } from './single-screen/strip'
 import { useConductor } from './use-conductor'
+import { useDue } from './use-due'
 import { usePicture, useWall } from './use-wall'
 import { useWatch } from './use-watch'
 import { WhoIsHere } from './who-is-here/who-is-here'
@@ -22,7 +29,12 @@ interface SessionScreenProps {
   readonly notices: readonly Banner[]
   /** How long the app was away before this session went on, where it is worth telling. */
   readonly away: Millis | null
+  /** In practice, a line under the top line; as a note where there is only the strip under the wall. */
+  readonly ribbon?: { readonly line: ReactNode; readonly note: Banner }
   readonly onClosed: () => void
+  /** Whom the rota would ask for next time; asked once the session is closed. */
+  readonly forNextTime: () => readonly Proposal[]
+  readonly onSettle: (events: readonly EventBody[]) => void
   readonly onDone: () => void
 }
 
@@ -33,7 +45,10 @@ export function SessionScreen({
   settings,
   notices,
   away,
+  ribbon,
   onClosed,
+  forNextTime,
+  onSettle,
   onDone,
 }: SessionScreenProps) {
   const words = useWords()
@@ -43,7 +58,16 @@ export function SessionScreen({
   const view = useWall(session, clock.now, settings)
   const picture = usePicture(view)
   const { slept, putAway } = useWatch(live, clock)
+  useDue(live, session)
+  useTone(session, clock.now, settings)
+  useTextSize(settings.textSize)
+  const proposals = useMemo(
+    () => (session.course === 'closed' ? forNextTime() : []),
+    [session.course, forNextTime],
+  )
   const wall = useStageBanners()
+  const displays = useDisplays()
+  const screens = useDisplayBanners(displays)
   const [toldAway, setToldAway] = useState(false)
   const banners = useSessionBanners(conductor, now, settings.hours)
   const awayBanner: Banner[] =
@@ -70,6 +94,19 @@ export function SessionScreen({
     void desktop().keepAwake(session.course === 'closed' ? 'off' : 'on')
   }, [session.course])
 
+  const outOfOrder = [...banners, ...awayBanner, ...sleptBanner, ...screens, ...wall]
+  // Until it is known who sees this screen, nothing stands on it.
+  if (displays === null) return <div className="screen" />
+  if (displays.form === 'strip')
+    return (
+      <SingleScreenStrip
+        conductor={conductor}
+        now={now}
+        displays={displays}
+        banners={ribbon ? [...outOfOrder, ribbon.note] : outOfOrder}
+        onDone={onDone}
+      />
+    )
   return (
     <div className="screen">
       <TopLine
@@ -78,12 +115,15 @@ export function SessionScreen({
         now={now}
         hours={settings.hours}
       />
-      <Banners banners={[...banners, ...awayBanner, ...sleptBanner, ...wall, ...notices]} />
+      {ribbon?.line}
+      <Banners banners={[...outOfOrder, ...notices]} />
       {session.course === 'waiting' && <WhoIsHere conductor={conductor} picture={picture} />}
       {session.course === 'running' && (
         <Run conductor={conductor} now={now} hours={settings.hours} picture={picture} />
       )}
-      {session.course === 'closed' && <Close session={session} onDone={onDone} />}
+      {session.course === 'closed' && (
+        <Close session={session} proposals={proposals} onSettle={onSettle} onDone={onDone} />
+      )}
       {session.course === 'running' && <BottomLine conductor={conductor} />}
     </div>
   )

@@ -2,8 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { between, instantOf, millisOf, type Millis } from '../../shared/basics/time'
 import type { TextId } from '../../shared/basics/ids'
 import { newStanding } from '../../shared/circle/circle'
-import { newAgenda, type SessionPlan } from '../../shared/session/plan'
+import { rank, type Proposal } from '../../shared/circle/rota'
+import { library } from '../../shared/formats/library/library'
 import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
+import type { EventBody } from '../../shared/session/events'
+import { newPlan, type PlanWish } from '../../shared/session/new-plan'
+import { seated } from '../../shared/session/session'
+import { traceOf } from '../../shared/session/trace'
+import { dayOf } from '../words/time'
 import {
   closingOperations,
   createCircle,
@@ -13,6 +19,7 @@ import {
   putAway,
   resumeSession,
   updateCircle,
+  writeStanding,
   type CircleList,
   type OpenCircle,
   type OpenSession,
@@ -39,37 +46,22 @@ export interface Running {
 export interface Circles {
   readonly list: CircleList | null
   readonly running: Running | null
+  /** A new circle from its first minute, with its session. */
   readonly begin: (
     answers: FirstMinute,
     sentences: readonly string[],
     known: OpenCircle | null,
   ) => Promise<void>
+  /** The next session of a circle, as it was prepared. */
+  readonly openRoom: (open: OpenCircle, wish: PlanWish) => Promise<void>
+  /** Whom the rota would ask for next time, this session counted; best first. */
+  readonly forNextTime: () => readonly Proposal[]
+  /** Settles what the closed session leaves to the next: the date, and who is asked. */
+  readonly settleNext: (events: readonly EventBody[]) => Promise<void>
   readonly goOn: (open: OpenCircle, unfinished: OpenSession) => Promise<void>
   readonly closeIt: (open: OpenCircle, unfinished: OpenSession) => Promise<void>
   readonly closed: () => void
   readonly done: () => Promise<void>
-}
-
-function planOf(open: OpenCircle, answers: FirstMinute): SessionPlan | null {
-  const agenda = newAgenda({
-    minutes: answers.minutes,
-    people: answers.names.length,
-    format: shortQuestionRound,
-  })
-  const first = open.circle.members[0]
-  if (!agenda.ok || !first) return null
-  return {
-    circleName: open.circle.name,
-    members: open.circle.members,
-    agreements: open.circle.agreements,
-    level: open.circle.level,
-    help: answers.help,
-    agenda: agenda.value,
-    formats: [shortQuestionRound],
-    minutes: answers.minutes,
-    beginsAt: null,
-    facilitator: first.id,
-  }
 }
 
 /** The circles of this computer and the session that runs; a reload of the page goes on where it was. */
@@ -98,7 +90,7 @@ export function useCircles(clock: SteadyClock): Circles {
 
   const closeIt = useCallback(
     async (open: OpenCircle, unfinished: OpenSession) => {
-      await putAway(open.repository, unfinished)
+      await putAway(open, unfinished)
       setList(await reopened(list))
     },
     [list],
@@ -118,22 +110,41 @@ export function useCircles(clock: SteadyClock): Circles {
     }
   }, [goOn])
 
+  const openRoom = useCallback(
+    async (open: OpenCircle, wish: PlanWish) => {
+      const plan = newPlan(open, wish)
+      if (plan.ok) await enter(open, await planSession(open, plan.value, { here: wish.here, clock }))
+    },
+    [clock, enter],
+  )
+
   const begin = useCallback(
-    async (answers: FirstMinute, sentences: readonly string[], known: OpenCircle | null) => {
+    async (
+      { name, names, minutes, help }: FirstMinute,
+      sentences: readonly string[],
+      known: OpenCircle | null,
+    ) => {
       const agreements = sentences.map((text) => ({ id: newId<TextId>(), text }))
       const open = known
-        ? await updateCircle(known, answers.name, answers.names)
+        ? await updateCircle(known, name, names)
         : await createCircle({
-            name: answers.name,
-            members: newMembers(answers.names),
+            name,
+            members: newMembers(names),
             agreements,
             level: 'C2',
             standing: newStanding,
           })
-      const plan = planOf(open, answers)
-      if (plan !== null) await enter(open, await planSession(open, plan, clock))
+      await openRoom(open, {
+        here: open.circle.members.map(({ id }) => id),
+        minutes,
+        help,
+        beginsAt: null,
+        today: dayOf(clock.now()),
+        formats: library,
+        format: shortQuestionRound.id,
+      })
     },
-    [clock, enter],
+    [clock, openRoom],
   )
 
   const closing = useRef<Promise<void>>(Promise.resolve())
@@ -141,10 +152,29 @@ export function useCircles(clock: SteadyClock): Circles {
     if (running === null) return
     sessionStorage.removeItem(openKey)
     const { open, live } = running
-    closing.current = closingOperations(open.repository, live.state().session, clock.now()).then(
-      (operations) => live.replaceBy(operations),
+    closing.current = closingOperations(open, live.state().session, clock.now()).then((operations) =>
+      live.replaceBy(operations),
     )
   }, [running, clock])
+
+  const forNextTime = useCallback((): readonly Proposal[] => {
+    if (running === null) return []
+    const { open, live } = running
+    const { session } = live.state()
+    const traces = [...open.traces, traceOf(session, clock.now())]
+    const { members, standing } = open.circle
+    return rank({ members, standing: { ...standing, offers: [] }, traces }, seated(session), 'facilitator')
+  }, [running, clock])
+
+  const settleNext = useCallback(
+    async (events: readonly EventBody[]) => {
+      if (running === null) return
+      await closing.current
+      running.live.showOnly(events)
+      await writeStanding(running.open, running.live.state().session)
+    },
+    [running],
+  )
 
   const done = useCallback(async () => {
     // What the receipt said must be true on disk before anything is closed.
@@ -156,7 +186,7 @@ export function useCircles(clock: SteadyClock): Circles {
     await desktop().closeStage()
   }, [running, list])
 
-  return { list, running, begin, goOn, closeIt, closed, done }
+  return { list, running, begin, openRoom, goOn, closeIt, closed, forNextTime, settleNext, done }
 }
 
 /** Closes what was open and reads everything anew. */

@@ -1,17 +1,29 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { ItemId, TextId } from '../../shared/basics/ids'
+import type { TextId } from '../../shared/basics/ids'
 import { instantOf, minutes, wholeMinutes, type Instant } from '../../shared/basics/time'
-import { atOnce, perform, performChair, takesSentence, type Moment } from '../../shared/commands/perform'
+import { atOnce, perform, performChair, sentenceOf, type Moment } from '../../shared/commands/perform'
 import type { CommandId } from '../../shared/commands/commands'
 import type { EventBody } from '../../shared/session/events'
 import { forward, type Forward } from '../../shared/session/forward'
-import { currentStep, type Session } from '../../shared/session/session'
+import type { Day } from '../../shared/circle/circle'
+import { progressOf } from '../../shared/session/apply'
+import { roundOf } from '../../shared/session/rounds'
+import { currentStep, isHalted, type Session, type TextRecord } from '../../shared/session/session'
 import { newId } from '../data/new-id'
 import type { Gesture, LiveSession, LiveState } from '../data/live-session'
 
 /** How long "Press again" waits, and from how much cut time on it asks, in milliseconds. */
 const armedFor = 3000
 const askFrom = minutes(1)
+
+/** A commitment while it is being written: to be done or left to rest, until when, and who may see it. */
+export interface DraftPromise {
+  readonly kind: 'do' | 'rest'
+  readonly until: Day | null
+  readonly seenBy: 'room' | 'console'
+}
+
+const newPromise: DraftPromise = { kind: 'do', until: null, seenBy: 'room' }
 
 /** Everything the run screen can do; each resolves when its effect is visible. */
 export interface Conductor {
@@ -24,8 +36,14 @@ export interface Conductor {
   readonly chair: (number: number) => void
   readonly record: (events: readonly EventBody[]) => void
   readonly writeQuestion: (text: string) => void
+  readonly writeWord: (text: string) => void
   readonly draft: string
   readonly setDraft: (text: string) => void
+  /** How the commitment that is being written is meant. */
+  readonly promise: DraftPromise
+  readonly setPromise: (promise: DraftPromise) => void
+  /** Writes down what the draft says, if anything: the presenter's sentence, or a commitment. */
+  readonly keepDraft: () => void
   readonly can: (command: CommandId) => boolean
 }
 
@@ -51,13 +69,14 @@ export function useConductor(live: LiveSession, now: Instant, onClosed: () => vo
   const state = useSyncExternalStore(live.subscribe, live.state)
   const [armedAt, setArmedAt] = useState<{ at: Instant; step: string | null } | null>(null)
   const [draft, setDraft] = useState('')
+  const [promise, setPromise] = useState(newPromise)
   const { session } = state
   const next = useMemo(() => forward(session, now, live.planId), [session, now, live.planId])
   const isArmed = armedAt !== null && now - armedAt.at < armedFor && armedAt.step === session.at
-  const latest = useRef({ draft, armedAt })
+  const latest = useRef({ draft, promise, armedAt })
   useEffect(() => {
-    latest.current = { draft, armedAt }
-  }, [draft, armedAt])
+    latest.current = { draft, promise, armedAt }
+  }, [draft, promise, armedAt])
 
   useEffect(() => {
     if (session.course === 'closed') onClosed()
@@ -73,28 +92,40 @@ export function useConductor(live: LiveSession, now: Instant, onClosed: () => vo
     [live],
   )
 
-  const keepSentence = useCallback(
-    (text: string) => {
-      setDraft('')
-      void live.act(({ session: current }) => {
-        const step = currentStep(current)
-        if (step === null || !takesSentence(current)) return null
-        return writtenGesture('takeaway', step.item, text, (id) => ({
+  const keepDraft = useCallback(() => {
+    const { draft: text, promise: meant } = latest.current
+    setDraft('')
+    setPromise(newPromise)
+    latest.current = { ...latest.current, draft: '', promise: newPromise }
+    const words = text.trim().normalize('NFC')
+    if (words === '') return
+    void live.act(({ session: current }) => {
+      const step = currentStep(current)
+      const kind = sentenceOf(current)
+      if (step === null || kind === null) return null
+      if (kind === 'takeaway')
+        return writtenGesture({ kind, item: step.item, text: words, seenBy: 'console' }, (id) => ({
           type: 'takeaway-settled',
           item: step.item,
           how: 'kept',
           text: id,
         }))
-      })
-    },
-    [live],
-  )
+      const owner = roundOf(current, step, progressOf(current, step)).voice
+      if (owner === null) return null
+      return writtenGesture({ kind, item: step.item, text: words, seenBy: meant.seenBy, owner }, (id) => ({
+        type: 'commitment-made',
+        member: owner,
+        text: id,
+        kind: meant.kind,
+        until: meant.until,
+      }))
+    })
+  }, [live])
 
   const goForward = useCallback(() => {
     const current = live.state().session
     const written = latest.current.draft.trim()
-    const halted = current.heldAt !== null || current.pausedAt !== null
-    if (!halted && written !== '' && takesSentence(current)) return keepSentence(written)
+    if (!isHalted(current) && written !== '' && sentenceOf(current) !== null) return keepDraft()
     const at = nowOf(live)
     const planned = forward(current, at, live.planId)
     const armed = latest.current.armedAt
@@ -102,7 +133,7 @@ export function useConductor(live: LiveSession, now: Instant, onClosed: () => vo
     if (planned !== null && planned.cuts > askFrom && !confirmed) return setArmedAt({ at, step: current.at })
     setArmedAt(null)
     act('forward')
-  }, [live, act, keepSentence])
+  }, [live, act, keepDraft])
 
   const run = useCallback(
     (command: CommandId) => {
@@ -124,22 +155,25 @@ export function useConductor(live: LiveSession, now: Instant, onClosed: () => vo
     (events: readonly EventBody[]) => void live.act((current) => gestureOf(events, current)),
     [live],
   )
-  const writeQuestion = useCallback(
-    (text: string) => {
+  const write = useCallback(
+    (kind: 'question' | 'word', text: string) => {
       const words = text.trim().normalize('NFC').slice(0, 600)
       if (words === '') return
       void live.act(({ session: current }) => {
         const step = currentStep(current)
         if (step === null || current.course !== 'running') return null
-        return writtenGesture('question', step.item, words, (id) => ({
-          type: 'question-written',
-          item: step.item,
-          question: id,
-        }))
+        const { item } = step
+        return writtenGesture({ kind, item, text: words, seenBy: 'room' }, (id) =>
+          kind === 'question'
+            ? { type: 'question-written', item, question: id }
+            : { type: 'word-written', text: id },
+        )
       })
     },
     [live],
   )
+  const writeQuestion = useCallback((text: string) => write('question', text), [write])
+  const writeWord = useCallback((text: string) => write('word', text), [write])
 
   return {
     state,
@@ -150,23 +184,20 @@ export function useConductor(live: LiveSession, now: Instant, onClosed: () => vo
     chair,
     record,
     writeQuestion,
+    writeWord,
     draft,
     setDraft,
+    promise,
+    setPromise,
+    keepDraft,
     can: (command) => perform(command, momentOf(live, state, now)) !== null,
   }
 }
 
 const nowOf = (live: LiveSession): Instant => instantOf(live.now())
 
-function writtenGesture(
-  kind: 'question' | 'takeaway',
-  item: ItemId,
-  text: string,
-  event: (id: TextId) => EventBody,
-): Gesture {
+/** Words and the fact that goes with them, as one gesture. */
+function writtenGesture(text: Omit<TextRecord, 'id'>, event: (id: TextId) => EventBody): Gesture {
   const id = newId<TextId>()
-  return {
-    events: [event(id)],
-    texts: [{ id, kind, item, text, seenBy: kind === 'question' ? 'room' : 'console' }],
-  }
+  return { events: [event(id)], texts: [{ ...text, id }] }
 }

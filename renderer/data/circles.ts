@@ -1,18 +1,23 @@
 import type { GestureId, MemberId, RecordId, SessionId, TextId } from '../../shared/basics/ids'
 import { instantOf, type Instant } from '../../shared/basics/time'
-import type { Circle, Member } from '../../shared/circle/circle'
+import { withoutNames } from '../../shared/circle/anonymise'
+import type { Circle, Commitment, Member } from '../../shared/circle/circle'
 import { sameNameKey, shortNames } from '../../shared/circle/names'
 import type { SessionEvent } from '../../shared/session/events'
 import type { SessionPlan } from '../../shared/session/plan'
 import { foldSession } from '../../shared/session/fold'
 import { newSession, type Session, type TextRecord } from '../../shared/session/session'
-import { traceOf } from '../../shared/session/trace'
+import { commitmentsAfter, standingAfter } from '../../shared/session/after'
+import { linesOf } from '../../shared/session/sweep'
+import { traceOf, type SessionTrace } from '../../shared/session/trace'
 import {
   circleIdOf,
   circleScope,
   createRepository,
   sessionPlace,
   type Found,
+  type KeptLine,
+  type KeptOfSession,
   type Operation,
   type Repository,
 } from './repository'
@@ -38,7 +43,12 @@ export interface OpenCircle {
   readonly recordId: RecordId
   readonly repository: Repository
   readonly unfinished: OpenSession | null
-  readonly sessionsHeld: number
+  /** The sessions that were held, in their order. */
+  readonly traces: readonly SessionTrace[]
+  /** What was promised and is still open. */
+  readonly commitments: readonly Commitment[]
+  /** What the circle chose to keep, by session. */
+  readonly kept: readonly KeptOfSession[]
 }
 
 export type CircleTrouble = 'newer' | 'damaged'
@@ -76,25 +86,28 @@ async function openCircle(repository: Repository): Promise<OpenCircle | null> {
   if (!circle) return null
   const unfinished = unfinishedOf(found)
   const closed = unfinished?.log.some(({ type }) => type === 'session-closed') ?? false
-  if (unfinished && closed) await putAway(repository, unfinished)
-  return {
+  const open: OpenCircle = {
     circle: circle.d,
     recordId: circle.id,
     repository,
     unfinished: closed ? null : unfinished,
-    sessionsHeld: ofType(found, 'trace').length + (closed ? 1 : 0),
+    traces: ofType(found, 'trace')
+      .map(({ d }) => d)
+      .toSorted((a, b) => a.closedAt - b.closedAt),
+    commitments: ofType(found, 'commitment').map(({ d }) => d),
+    kept: ofType(found, 'kept').map(({ d }) => d),
   }
+  if (!unfinished || !closed) return open
+  await putAway(open, unfinished)
+  return openCircle(repository)
 }
 
 /** Closes a session from disk: its trace and what was kept stay, everything else is left out, in one transaction. */
-export async function putAway(repository: Repository, unfinished: OpenSession): Promise<void> {
+export async function putAway(open: OpenCircle, unfinished: OpenSession): Promise<void> {
   const session = foldSession(newSession(unfinished.id, unfinished.plan, unfinished.texts), unfinished.log)
-  const operations = await closingOperations(
-    repository,
-    session,
-    unfinished.log.at(-1)?.at ?? unfinished.aliveAt ?? instantOf(0),
-  )
-  await repository.commit([{ kind: 'delete-session', sid: unfinished.id }, ...operations])
+  const at = unfinished.log.at(-1)?.at ?? unfinished.aliveAt ?? instantOf(0)
+  const operations = await closingOperations(open, session, at)
+  await open.repository.commit([{ kind: 'delete-session', sid: unfinished.id }, ...operations])
 }
 
 /** Opens every circle on this computer. One that cannot be opened is left as it is, and said so. */
@@ -129,7 +142,7 @@ export async function createCircle(content: Omit<Circle, 'id'>): Promise<OpenCir
   await repository.commit([
     await repository.prepare({ t: 'circle', d: circle }, { ...circleScope, id: recordId }),
   ])
-  return { circle, recordId, repository, unfinished: null, sessionsHeld: 0 }
+  return { circle, recordId, repository, unfinished: null, traces: [], commitments: [], kept: [] }
 }
 
 /** The same circle with names as they were typed now: who was there keeps their place in everything; the others join or leave. */
@@ -138,11 +151,17 @@ export async function updateCircle(
   name: string,
   names: readonly string[],
 ): Promise<OpenCircle> {
-  const known = new Map(open.circle.members.map((member) => [sameNameKey(member.name), member.id]))
-  const members = newMembers(names).map((member) => ({
-    ...member,
-    id: known.get(sameNameKey(member.name)) ?? member.id,
-  }))
+  const known = new Map(open.circle.members.map((member) => [sameNameKey(member.name), member]))
+  const held = open.traces.length
+  const members = newMembers(names).map((member): Member => {
+    const before = known.get(sameNameKey(member.name))
+    const joinedAfter = before ? before.joinedAfter : held
+    return {
+      ...member,
+      id: before?.id ?? member.id,
+      ...(joinedAfter === undefined || joinedAfter === 0 ? {} : { joinedAfter }),
+    }
+  })
   const circle: Circle = { ...open.circle, name, members }
   const operation = await open.repository.prepare(
     { t: 'circle', d: circle },
@@ -152,17 +171,17 @@ export async function updateCircle(
   return { ...open, circle }
 }
 
-/** Starts a session on a plan: the plan is sealed as it is now, and everybody who is here arrives, in one transaction. */
+/** Starts a session on a plan: the plan is sealed as it is now, and those who are here arrive, in one transaction. */
 export async function planSession(
   open: OpenCircle,
   plan: SessionPlan,
-  clock: SteadyClock,
+  { here, clock }: { readonly here: readonly MemberId[]; readonly clock: SteadyClock },
 ): Promise<LiveSession> {
   const id = newId<SessionId>()
   const planId = newId<RecordId>()
   const { repository } = open
   const arrival = { at: clock.now(), gesture: newId<GestureId>() }
-  const log = plan.members.map(({ id: member }, index): SessionEvent => ({
+  const log = here.map((member, index): SessionEvent => ({
     type: 'member-came',
     member,
     seq: index + 1,
@@ -182,24 +201,60 @@ export async function planSession(
 export const resumeSession = (open: OpenCircle, unfinished: OpenSession, clock: SteadyClock): LiveSession =>
   createLiveSession({ ...unfinished, repository: open.repository, clock })
 
-/** What stays of a session when it closes: its trace, and what somebody asked to keep. Everything else is left out. */
+/** The words in place of a name, where a line is kept without names. */
+const somebody = '…'
+
+/** What somebody asked to keep, as it is kept: without names, where that was the wish. Commitments stay with the circle. */
+function keptLines(session: Session): readonly KeptLine[] {
+  return linesOf(session).flatMap(({ text, kind, owner, way }): readonly KeptLine[] => {
+    const words = session.texts.get(text)?.text
+    if (words === undefined || way === 'forget' || kind === 'commitment') return []
+    return way === 'keep'
+      ? [{ kind, text: words, owner }]
+      : [{ kind, text: withoutNames(words, session.plan.members, somebody), owner: null }]
+  })
+}
+
+/** What stays of a session when it closes: its trace, what somebody asked to keep, and what the circle carries on. Everything else is left out. */
 export async function closingOperations(
-  repository: Repository,
+  { repository, circle, recordId, commitments }: OpenCircle,
   session: Session,
   now: Instant,
 ): Promise<readonly Operation[]> {
-  const kept = [...session.takeaways.values()].flatMap(({ how, text }) => {
-    const words = how === 'kept' && text !== null ? session.texts.get(text) : undefined
-    return words ? [words] : []
-  })
   const trace = await repository.prepare({ t: 'trace', d: traceOf(session, now) }, circleScope)
-  if (kept.length === 0) return [trace]
-  const content = { session: session.id, texts: kept }
+  const after = commitmentsAfter(session, commitments)
+  const made = after.filter(({ session: from }) => from === session.id)
+  const gone = commitments.filter(({ id }) => after.every((other) => other.id !== id))
+  const lines = keptLines(session)
+  const kept = { sid: `kept-${session.id}`, scope: `kept:${session.id}` } as const
   return [
     trace,
     await repository.prepare(
-      { t: 'kept', d: content },
-      { sid: `kept-${session.id}`, scope: `kept:${session.id}` },
+      { t: 'circle', d: { ...circle, standing: standingAfter(session, circle.standing) } },
+      { ...circleScope, id: recordId },
     ),
+    ...(await Promise.all(
+      made.map((commitment) =>
+        repository.prepare(
+          { t: 'commitment', d: commitment },
+          { ...circleScope, id: commitment.id as string as RecordId },
+        ),
+      ),
+    )),
+    ...gone.map(({ id }): Operation => ({ kind: 'delete', id: id as string as RecordId })),
+    ...(lines.length === 0
+      ? []
+      : [await repository.prepare({ t: 'kept', d: { session: session.id, lines } }, kept)]),
   ]
+}
+
+/** What stands after a session that has closed: when the circle meets next, and who is asked. */
+export async function writeStanding(
+  { repository, circle, recordId }: OpenCircle,
+  session: Session,
+): Promise<void> {
+  const content = { ...circle, standing: standingAfter(session, circle.standing) }
+  await repository.commit([
+    await repository.prepare({ t: 'circle', d: content }, { ...circleScope, id: recordId }),
+  ])
 }

@@ -25,6 +25,18 @@ export async function databaseNames(): Promise<readonly string[]> {
   return (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(prefix))
 }
 
+const practicePrefix = 'practice-'
+
+/** The name of a practice session's own database: no circle is ever looked for under it. */
+export const newPracticeName = (): string => `${practicePrefix}${newId<string>()}`
+
+/** Deletes what practice sessions left, also those that were cut off; gives whether there was any. */
+export async function wipePractice(): Promise<boolean> {
+  const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(practicePrefix))
+  for (const name of names) await Dexie.delete(name)
+  return names.length > 0
+}
+
 /** A newer Circlet wrote this circle, and says that this one must not. */
 export class NewerCircle extends Error {}
 

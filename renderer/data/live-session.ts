@@ -18,6 +18,8 @@ export interface Gesture {
   readonly events: readonly EventBody[]
   readonly texts?: readonly TextRecord[]
   readonly dropTexts?: readonly TextId[]
+  /** When it happened, where that was before the key press or came about by itself. */
+  readonly at?: Instant
 }
 
 export interface LiveState {
@@ -39,6 +41,8 @@ export interface LiveSession {
   readonly act: (make: (state: LiveState, now: Instant) => Gesture | null) => Promise<void>
   /** Shows at once and saves after: for hold and blank, which nobody can wait for. */
   readonly actAtOnce: (make: (state: LiveState, now: Instant) => Gesture | null) => void
+  /** Shows what is settled after the close. It belongs to the circle, which saves it: the session is gone from disk by then. */
+  readonly showOnly: (events: readonly EventBody[]) => void
   /** Writes the note by which a restart knows until when the session was alive. */
   readonly noteAlive: () => Promise<void>
   /** Tries again to save what could not be saved. */
@@ -75,6 +79,7 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
   let nextSeq = (log.at(-1)?.seq ?? 0) + 1
   let queue: Promise<void> = Promise.resolve()
   let unsaved: readonly Operation[] = []
+  let writing: Promise<void> | null = null
   const listeners = new Set<() => void>()
   const place = sessionPlace(id)
   const aliveId = `alive-${id}` as RecordId
@@ -105,22 +110,38 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
     ]
   }
 
-  const saved = (operations: readonly Operation[]) => {
-    unsaved = unsaved.filter((operation) => !operations.includes(operation))
-    if (unsaved.length === 0 && state.notSavedSince !== null) show({ ...state, notSavedSince: null })
+  /** The same record written twice before it was saved once: only the later one counts. */
+  const joined = (operations: readonly Operation[]): readonly Operation[] => {
+    const replaced = new Set(operations.flatMap((one) => (one.kind === 'put' ? [one.envelope.id] : [])))
+    return [...unsaved.filter((one) => one.kind !== 'put' || !replaced.has(one.envelope.id)), ...operations]
+  }
+
+  /** Writes what is unsaved, one transaction after another and never two at once. */
+  const writeAll = async (): Promise<void> => {
+    while (unsaved.length > 0) {
+      const batch = unsaved
+      await repository.commit(batch)
+      unsaved = unsaved.filter((operation) => !batch.includes(operation))
+    }
+    if (state.notSavedSince !== null) show({ ...state, notSavedSince: null })
+  }
+
+  const flush = (): Promise<void> => {
+    writing ??= writeAll().finally(() => {
+      writing = null
+    })
+    return writing
   }
 
   const save = async (operations: readonly Operation[]): Promise<void> => {
-    const all = [...unsaved, ...operations]
-    // A commit that is only slow may still come through: then nothing is left to tell.
-    const commit = repository.commit(all).then(() => saved(all))
+    unsaved = joined(operations)
     try {
-      await inTime(commit)
+      // A commit that is only slow may still come through: then nothing is left to tell.
+      await inTime(flush())
     } catch (reason) {
       // Not lost: it stays in `unsaved`, is told on the console, and is tried again. Only the kind of failure is logged.
       console.warn(`Not saved: ${(reason as Error).name}`)
-      unsaved = all
-      if (state.notSavedSince === null) show({ ...state, notSavedSince: clock.now() })
+      if (unsaved.length > 0 && state.notSavedSince === null) show({ ...state, notSavedSince: clock.now() })
     }
   }
 
@@ -158,7 +179,7 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
         const now = clock.now()
         const gesture = make(state, now)
         if (gesture === null) return
-        const events = stamp(gesture.events, now)
+        const events = stamp(gesture.events, gesture.at ?? now)
         await save(await seal(events, gesture))
         showGesture(events, gesture)
       }),
@@ -166,10 +187,11 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
       const now = clock.now()
       const gesture = make(state, now)
       if (gesture === null) return
-      const events = stamp(gesture.events, now)
+      const events = stamp(gesture.events, gesture.at ?? now)
       showGesture(events, gesture)
       void enqueue(async () => save(await seal(events, gesture)))
     },
+    showOnly: (events) => showGesture(stamp(events, clock.now()), { events }),
     noteAlive: () =>
       enqueue(async () => {
         await save([

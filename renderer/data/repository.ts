@@ -1,12 +1,26 @@
-import type { CircleId, RecordId, SessionId } from '../../shared/basics/ids'
-import type { Circle } from '../../shared/circle/circle'
+import type { CircleId, MemberId, RecordId, SessionId } from '../../shared/basics/ids'
+import type { Circle, Commitment } from '../../shared/circle/circle'
 import { eventTypes, type SessionEvent } from '../../shared/session/events'
 import type { SessionPlan } from '../../shared/session/plan'
 import type { TextRecord } from '../../shared/session/session'
+import type { LineKind } from '../../shared/session/sweep'
 import type { SessionTrace } from '../../shared/session/trace'
 import type { CircleDatabase } from './database'
 import { newId } from './new-id'
 import { seal, unseal, type Envelope, type Scope } from './seal'
+
+/** One line that somebody asked to keep. Without an owner where it was kept without names. */
+export interface KeptLine {
+  readonly kind: LineKind
+  readonly text: string
+  readonly owner: MemberId | null
+}
+
+/** What stays of one session, beside its trace. */
+export interface KeptOfSession {
+  readonly session: SessionId
+  readonly lines: readonly KeptLine[]
+}
 
 /** Everything that is kept, by type. Events carry no words; texts are records of their own. */
 export type Content =
@@ -16,7 +30,8 @@ export type Content =
   | { readonly t: 'text'; readonly d: TextRecord }
   | { readonly t: 'alive'; readonly d: { readonly at: number } }
   | { readonly t: 'trace'; readonly d: SessionTrace }
-  | { readonly t: 'kept'; readonly d: { readonly session: SessionId; readonly texts: readonly TextRecord[] } }
+  | { readonly t: 'commitment'; readonly d: Commitment }
+  | { readonly t: 'kept'; readonly d: KeptOfSession }
 
 /** One change, already validated and sealed: what remains is a single short transaction. */
 export type Operation =

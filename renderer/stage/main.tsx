@@ -10,10 +10,12 @@ import { useView } from './use-view'
 import { Wall } from './wall'
 
 /** Faces whose look depends on the time, beside their clock. */
-const timed: readonly Face['kind'][] = ['waiting', 'break']
+const timed = (face: Face): boolean =>
+  face.kind === 'waiting' || face.kind === 'break' || (face.kind === 'groups' && face.changeUntil !== null)
 
 function clocksOf(face: Face): readonly Clock[] {
   if (face.kind === 'turn') return [face.clock]
+  if (face.kind === 'groups') return face.clock === null ? [] : [face.clock]
   if (face.kind === 'round') return face.share === null ? [face.whole] : [face.whole, face.share]
   return []
 }
@@ -37,8 +39,7 @@ function Stage() {
   const { width, height } = useSize()
   const fonts = useFonts()
   const running =
-    view !== null &&
-    (timed.includes(view.face.kind) || clocksOf(view.face).some((clock) => clock.kind === 'running'))
+    view !== null && (timed(view.face) || clocksOf(view.face).some((clock) => clock.kind === 'running'))
   const now = useNow(read, running ? 'running' : 'standing')
   if (view === null || !fonts) return <main className="wall theme-dark" data-face="nothing" />
   return <Wall view={view} now={now} width={width} height={height} />

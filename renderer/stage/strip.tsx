@@ -1,16 +1,22 @@
 import type { StageOptions, StripView } from '../../shared/stage/stage-view'
-import { At, useFrame } from '../ui/at'
+import { useFrame } from '../ui/at'
 import { timeOfDay } from '../words/time'
 import { useWords } from '../words/words'
 
+interface StripProps {
+  readonly strip: StripView
+  readonly options: StageOptions
+  /** In a break the room only needs to know when we close. */
+  readonly says: 'all' | 'the-close'
+}
+
 /** One bar for the session, and under it what comes then, who facilitates, and when we close. */
-export function Strip({ strip, options }: { readonly strip: StripView; readonly options: StageOptions }) {
+export function Strip({ strip, options, says }: StripProps) {
   const { width, unit, strip: place, portrait } = useFrame()
   const words = useWords().stage
   const total = strip.pieces.reduce((sum, piece) => sum + piece.minutes, 0)
   const gap = 0.4
   const usable = width - 10 - gap * (strip.pieces.length - 1)
-  const third = (width - 10) / 3
   const size = portrait ? 2.6 : 3
   const at = (instant: StripView['closesAt']) => timeOfDay(instant, options.hours, options.language)
   return (
@@ -38,32 +44,36 @@ export function Strip({ strip, options }: { readonly strip: StripView; readonly 
           />
         ))}
       </div>
-      <At x={5} y={place.y + 1.8} width={third} size={size} color="var(--soft)" clamp={1}>
-        {strip.then && thenWords(words, strip.then, strip.then.at === null ? null : at(strip.then.at))}
-      </At>
-      <At
-        x={5 + third}
-        y={place.y + 1.8}
-        width={third}
-        size={size}
-        color="var(--soft)"
-        align="center"
-        clamp={1}
+      <div
+        className="at strip-line"
+        style={{
+          left: 5 * unit,
+          width: (width - 10) * unit,
+          top: (place.y + 1.8) * unit,
+          columnGap: (strip.practice ? 4 : 2.4) * unit,
+          fontSize: size * unit,
+        }}
       >
-        <span className="leaf-dot" />
-        {words.facilitates(strip.facilitator)}
-      </At>
-      <At
-        x={5 + 2 * third}
-        y={place.y + 1.8}
-        width={third}
-        size={size}
-        color="var(--soft)"
-        align="end"
-        clamp={1}
-      >
-        {words.weCloseAt} <b style={{ color: 'var(--ink)' }}>{at(strip.closesAt)}</b>
-      </At>
+        {!(portrait && strip.practice) && (
+          <div className="cut">
+            {says === 'all' &&
+              strip.then &&
+              thenWords(words, strip.then, strip.then.at === null ? null : at(strip.then.at))}
+          </div>
+        )}
+        <div className="cut">
+          {says === 'all' && (
+            <>
+              <span className="leaf-dot" />
+              {words.facilitates(strip.facilitator)}
+            </>
+          )}
+        </div>
+        {strip.practice && <div>{words.practice}</div>}
+        <div className="cut">
+          {words.weCloseAt} <b style={{ color: 'var(--ink)' }}>{at(strip.closesAt)}</b>
+        </div>
+      </div>
     </div>
   )
 }

@@ -12,7 +12,16 @@ import {
   TurnFace,
   WaitingFace,
 } from './faces/circle-faces'
-import { BreakFace, ClosedFace, HeldFace, RemindedFace, ThankedFace } from './faces/whole-wall-faces'
+import { CommitmentsFace, HarvestFace, LastCommitmentsFace, WhatStaysFace } from './faces/close-faces'
+import { GroupsFace } from './faces/groups-face'
+import {
+  BreakFace,
+  ClosedFace,
+  HeldFace,
+  HelpFace,
+  RemindedFace,
+  ThankedFace,
+} from './faces/whole-wall-faces'
 import { Strip } from './strip'
 
 interface WallProps {
@@ -35,6 +44,18 @@ function FaceOf({ view, now }: Pick<WallProps, 'view' | 'now'>) {
       return <RoundFace face={face} view={view} now={now} />
     case 'choosing':
       return <ChoosingFace face={face} view={view} now={now} />
+    case 'help':
+      return <HelpFace face={face} view={view} now={now} />
+    case 'groups':
+      return <GroupsFace face={face} view={view} now={now} />
+    case 'last-commitments':
+      return <LastCommitmentsFace face={face} view={view} now={now} />
+    case 'harvest':
+      return <HarvestFace face={face} view={view} now={now} />
+    case 'commitments':
+      return <CommitmentsFace face={face} view={view} now={now} />
+    case 'what-stays':
+      return <WhatStaysFace face={face} view={view} now={now} />
     case 'turn':
       return <TurnFace face={face} view={view} now={now} />
     case 'break':
@@ -55,14 +76,22 @@ function FaceOf({ view, now }: Pick<WallProps, 'view' | 'now'>) {
 }
 
 /** What changes with a fade: another face, another page, another phase. A voice passing on moves the light only. */
-const faceKey = ({ face }: StageView): string =>
-  face.kind === 'turn'
-    ? `turn-${face.title}`
-    : face.kind === 'round'
-      ? `round-${face.round}`
-      : face.kind === 'agreements'
-        ? `agreements-${face.page.kind}`
-        : face.kind
+function faceKey({ face }: StageView): string {
+  switch (face.kind) {
+    case 'turn':
+    case 'groups':
+      return `${face.kind}-${face.title}`
+    case 'round':
+      return `round-${face.round}`
+    case 'agreements':
+      return `agreements-${face.page.kind}`
+    case 'last-commitments':
+    case 'commitments':
+      return `${face.kind}-${face.name}`
+    default:
+      return face.kind
+  }
+}
 
 /** The wall: one view, drawn. It knows nothing but what it is given. */
 export function Wall({ view, now, width, height }: WallProps) {
@@ -79,7 +108,13 @@ export function Wall({ view, now, width, height }: WallProps) {
           <div className="face" key={faceKey(view)}>
             <FaceOf view={view} now={now} />
           </div>
-          {view.strip !== null && <Strip strip={view.strip} options={view.options} />}
+          {view.strip !== null && (
+            <Strip
+              strip={view.strip}
+              options={view.options}
+              says={view.face.kind === 'break' ? 'the-close' : 'all'}
+            />
+          )}
         </main>
       </FrameProvider>
     </WordsProvider>

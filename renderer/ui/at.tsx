@@ -95,6 +95,15 @@ interface LineProps {
   readonly children: ReactNode
 }
 
+/** Somebody's own words: in their own direction, on the wall's side, cut with "…" after some lines. */
+export function Own({ clamp, children }: { readonly clamp: number; readonly children: ReactNode }) {
+  return (
+    <bdi className="own" style={{ WebkitLineClamp: clamp }}>
+      {children}
+    </bdi>
+  )
+}
+
 /** One piece of a stack, some h below the one before; with the ember bar when it is the question on the wall. */
 export function Line({
   size,

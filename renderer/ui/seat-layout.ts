@@ -73,7 +73,8 @@ function pills(frame: Frame, seats: readonly SeatText[]): SeatLayout | null {
 function labels(frame: Frame, seats: readonly SeatText[]): SeatLayout {
   const radius = frame.scale < 0.85 ? 17 : 24
   const usual = frame.scale < 0.85 ? 3.1 : 3.4
-  const half = frame.portrait ? 48 : 48 * frame.scale
+  const half = frame.portrait ? 47 : 48 * frame.scale
+  // A word that does not fit beside the ring at its smallest stands a little nearer to it, rather than break.
   const placed = seats.map(({ name, shortName }, index): LabelSeat => {
     const angle = seatAngle(index, seats.length)
     const sine = Math.sin(angle)
@@ -89,12 +90,16 @@ function labels(frame: Frame, seats: readonly SeatText[]): SeatLayout {
     const room = most - 3.6
     const full = sizeToFit(name, weight, room, usual, 2.7)
     const short = full === null ? sizeToFit(shortName, weight, room, usual, 2.7) : null
+    const text = full === null ? shortName : name
+    const size = full ?? short ?? 2.7
+    const lacks = upright ? 0 : Math.min(2.2, Math.max(0, widthOf(text, weight) * size + 1.2 - most))
     return {
-      ...place,
-      most,
+      y: place.y,
+      x: place.x - Math.sign(sine) * lacks,
+      most: most + lacks,
       anchor: upright ? 'middle' : sine > 0 ? 'start' : 'end',
-      text: full === null ? shortName : name,
-      size: full ?? short ?? 2.7,
+      text,
+      size,
     }
   })
   return { form: 'labels', radius, seats: placed }

@@ -1,4 +1,5 @@
 import type { SeatView } from '../../shared/stage/stage-view'
+import { useWords } from '../words/words'
 import { useFrame } from './at'
 import type { LabelSeat, PillSeat, SeatLayout } from './seat-layout'
 
@@ -7,8 +8,10 @@ const classesOf = (seat: SeatView, form: string): string =>
     'seat',
     form,
     seat.floor && 'floor',
+    seat.turn !== null && 'turn',
     seat.next && 'next',
-    seat.facilitates && !seat.floor && 'facilitates',
+    seat.brings && seat.turn === null && 'brings',
+    seat.facilitates && !seat.floor && !seat.next && !seat.brings && 'facilitates',
     seat.listens && 'listens',
   ]
     .filter(Boolean)
@@ -35,8 +38,17 @@ function Pill({ seat, place }: { readonly seat: SeatView; readonly place: PillSe
       }}
     >
       <bdi>{place.text}</bdi>
+      <Turn seat={seat} />
     </div>
   )
+}
+
+/** First, or then: under the name of who presents today. */
+function Turn({ seat }: { readonly seat: SeatView }) {
+  const { unit } = useFrame()
+  const words = useWords().stage
+  if (seat.turn === null) return null
+  return <span style={{ fontSize: 3 * unit, fontWeight: 520 }}>{words.inTurn(seat.turn)}</span>
 }
 
 function Label({ seat, place }: { readonly seat: SeatView; readonly place: LabelSeat }) {
@@ -56,6 +68,7 @@ function Label({ seat, place }: { readonly seat: SeatView; readonly place: Label
       }}
     >
       <bdi>{place.text}</bdi>
+      <Turn seat={seat} />
     </div>
   )
 }

@@ -1,10 +1,20 @@
 import type { NameTrouble } from '../../shared/circle/names'
 import type { Help } from '../../shared/circle/circle'
 import type { MinutesRefusal } from '../../shared/basics/parse-minutes'
-import type { AgendaItemKind } from '../../shared/session/plan'
+import type { Day, Outcome } from '../../shared/circle/circle'
+import type { AgendaItemKind, RoundKind } from '../../shared/session/plan'
+import type { EditRefusal } from '../../shared/session/edit-agenda'
+import type { Way } from '../../shared/session/events'
+import type { LineKind, Stay } from '../../shared/session/sweep'
+import type { ProposalReason } from '../../shared/formats/library/library'
+import type { Wish } from '../../shared/formats/wish'
 import type { SpeakingRule } from '../../shared/formats/format'
+import type { Letter } from '../../shared/stage/stage-view'
 import type { StartNotice } from '../../shared/desktop-api'
 import type { CommandId } from '../../shared/commands/commands'
+import type { DeedId, Keyed } from '../../shared/practice/deeds'
+import type { LineId, LineNames } from '../../shared/practice/script'
+import type { Settings } from '../../shared/settings'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const plurals = new Intl.PluralRules('en')
@@ -33,15 +43,92 @@ const itemNames: Record<AgendaItemKind, string> = {
   opening: 'Who facilitates',
   agreements: 'Agreements',
   'check-in': 'Check-in',
+  'last-commitments': 'Last commitments',
+  choosing: 'Who presents',
   turn: 'Turn',
   break: 'Break',
+  harvest: 'Harvest',
+  commitments: 'Commitments',
+  'what-stays': 'What stays',
   'last-round': 'Last round',
+}
+
+const thenItems: Record<AgendaItemKind, string> = {
+  opening: 'who facilitates',
+  agreements: 'our agreements',
+  'check-in': 'the check-in',
+  'last-commitments': 'last time’s commitments',
+  choosing: 'who presents',
+  turn: 'a turn',
+  break: 'a break',
+  harvest: 'the harvest',
+  commitments: 'commitments',
+  'what-stays': 'what stays',
+  'last-round': 'the last round',
+}
+
+/** A day of the calendar as people say it: "27 March". */
+const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const dayOf = (day: Day) => dayMonth.format(new Date(`${day}T12:00:00Z`))
+
+const many = (n: number, one: string, others: string) => `${inWords(n)} ${n === 1 ? one : others}`
+
+/** A kind and its number, as the close says it. */
+const stay = ({ kind, count: n }: Stay): string => {
+  switch (kind) {
+    case 'commitment':
+      return many(n, 'commitment', 'commitments')
+    case 'takeaway':
+      return many(n, 'sentence', 'sentences')
+    case 'word':
+      return many(n, 'word', 'words')
+    case 'question':
+      return many(n, 'question', 'questions')
+    case 'date':
+      return 'the next date'
+    case 'said':
+      return n === 0 ? 'everything that was said' : `everything said in ${many(n, 'turn', 'turns')}`
+  }
+}
+
+const listed = (stays: readonly Stay[]) => list.format(stays.map(stay))
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+]
+
+const helpNouns: Record<Help, string> = {
+  questions: 'questions',
+  ideas: 'ideas',
+  'being-heard': 'being heard',
+  'a-little-of-each': 'a little of each',
+}
+
+/** Minutes that are left over, as the plan says them; nothing where none are. */
+const spareOf = (n: number) =>
+  n === 0 ? '' : `, ${Number.isInteger(n) ? many(n, 'minute', 'minutes') : minutesOf(n)} to spare`
+
+/** Whose part it is in pairs and trios: to tell, or to hear what the others heard. */
+export interface GroupRule {
+  readonly letter: Letter | null
+  readonly hears: boolean
 }
 
 /** Line 1 says who, line 2 says how (room.md, Rule lines). */
 const ruleLines: Record<
   SpeakingRule,
-  (name: string | null, then: string | null) => readonly [string, string | null]
+  (name: string | null, then: string | null, group: GroupRule) => readonly [string, string | null]
 > = {
   SOLO: (name) => [`${name} speaks`, 'We listen'],
   QFACT: (name) => [`${name} answers`, 'Short factual questions'],
@@ -54,7 +141,10 @@ const ruleLines: Record<
       : [`${name}’s voice`, then === null ? 'Passing is fine.' : `then ${then}. Passing is fine.`],
   QUIET: () => ['Silence', null],
   WRITE: () => ['Write for yourself', 'No talking'],
-  PAIRS: () => ['A tells', 'B and C listen'],
+  PAIRS: (_name, _then, { letter, hears }) =>
+    hears
+      ? [`${letter ?? 'A'} is heard`, 'The others say what they heard']
+      : [`${letter ?? 'A'} tells`, 'The others listen'],
   OPEN: () => ['Open conversation', 'One at a time'],
   FAC: (name) => [`${name} explains`, 'We listen'],
 }
@@ -69,7 +159,7 @@ const ruleShort: Record<SpeakingRule, (name: string | null) => string> = {
   ROUND: (name) => (name === null ? 'anyone who passed, and would like a word?' : `${name}’s voice`),
   QUIET: () => 'silence',
   WRITE: () => 'write for yourself',
-  PAIRS: () => 'A tells, B and C listen',
+  PAIRS: () => 'in groups, one tells, the others listen',
   OPEN: () => 'open conversation',
   FAC: (name) => `${name} explains`,
 }
@@ -105,20 +195,79 @@ export const en = {
     weBeginSoon: 'we begin soon',
     takeAnyChair: ['Take any chair.', 'Phones away, please.'] as readonly string[],
     facilitatesToday: (name: string) => `${name} facilitates today.`,
+    facilitatesNow: (name: string) => `${name} facilitates now.`,
     allRight: 'All right with everyone?',
     reads: (name: string) => `${name} reads`,
     ourAgreements: ['Our', 'agreements'] as readonly string[],
     whatWouldYouChange: 'What would you change today?',
     thenTheseHold: 'Then these hold.',
     rule: ruleLines,
-    rounds: { 'check-in': 'Check-in', 'last-round': 'Last round' },
+    rounds: {
+      'check-in': 'Check-in',
+      'last-commitments': 'Last time',
+      harvest: 'Harvest',
+      commitments: 'Commitments',
+      'last-round': 'Last round',
+    } satisfies Record<RoundKind, string>,
     roundSentences: {
+      'last-commitments': 'What came of what you said? “Not today” is an answer.',
+      harvest: 'What did we learn that works elsewhere?',
+      commitments: 'In one sentence, what will you do? “Nothing for now” is an answer.',
       'check-in': 'One word for how you arrive, and what you leave outside.',
       'last-round': 'One thing you take with you, or a thank you.',
-    },
+    } satisfies Record<RoundKind, string>,
+    /** In a check-in that is also about what was promised. */
+    promised: (text: string) => `You said: “${text}” What came of it?`,
+    promisedPrivately: 'How you arrive, and what came of what you said you would do.',
     aboutLeft: (n: number) => `about ${n} min left`,
     whoBrings: ['Who brings something?', 'One line is enough.'] as readonly [string, string],
-    brings: (name: string): readonly [string, string] => [`${name} brings something.`, 'All right?'],
+    brings: (names: readonly string[]): readonly [string, string] => [
+      names.length < 2
+        ? `${names.join('')} brings something.`
+        : `${names[0]}, then ${list.format(names.slice(1))}.`,
+      'All right?',
+    ],
+    inTurn: (n: number) => (n === 1 ? 'first' : 'then'),
+    nextInLine: 'Next in line:',
+    names: (names: readonly string[]) => names.join(', '),
+    whatWouldHelp: (name: string) => `${name}: what would help?`,
+    wishes: {
+      questions: 'Questions that make me think',
+      ideas: 'Ideas I can pick from',
+      'being-heard': 'Being heard',
+      eyes: 'Eyes on something I made',
+    } satisfies Record<Wish, string>,
+    formatAndMinutes: (format: string, n: number) => `${format}, ${minutesOf(n)}.`,
+    tells: (letter: Letter): string => `${letter} tells`,
+    isHeard: (letter: Letter): string => `${letter} is heard`,
+    thenHeard: 'then: what was heard',
+    listen: (letters: readonly Letter[]): string =>
+      letters.length === 1 ? `${letters[0]} listens` : `${list.format([...letters])} listen`,
+    changeTells: (letter: Letter): string => `Change: ${letter} tells`,
+    thenChange: (letter: Letter | null): string =>
+      letter === null ? 'then all together' : `then change: ${letter} tells`,
+    findACorner: 'Find a corner, all of you.',
+    allTogether: 'All together',
+    keepsTheTime: (name: string) => `${name} keeps the time`,
+    whatCameOfIt: 'What came of it? “Not today” is an answer.',
+    promisePrivate: 'A promise of your own',
+    whatDidWeLearn: 'What did we learn that works elsewhere?',
+    page: (n: number, all: number) => `page ${n} of ${all}`,
+    until: (when: string) => `Until ${when}`,
+    untilNextTime: 'Until next time',
+    whatWillYouDo: 'In one sentence, what will you do?',
+    nothingForNow: '“Nothing for now” is an answer.',
+    private: 'private',
+    rests: (until: Day | null) => (until === null ? 'rests' : `rests until ${dayOf(until)}`),
+    byDay: (until: Day) => `by ${dayOf(until)}`,
+    whatStays: 'Before we go: what stays?',
+    weKeep: 'We keep',
+    weForget: 'We leave out',
+    stay,
+    nothingYet: 'nothing so far',
+    moveSomething: 'Is there something of yours you want to move?',
+    sayOrNothing: 'Say it, or say nothing.',
+    practice: 'Practice',
     turnsToday: (n: number) => (n === 1 ? 'turn today' : 'turns today'),
     min: 'min',
     lastMinute: 'last minute',
@@ -132,16 +281,18 @@ export const en = {
     thereIsTime: 'There is time.',
     thankYou: 'Thank you.',
     thankYouName: (name: string) => `Thank you, ${name}.`,
-    leftOut: (kept: number) =>
-      kept === 0
+    leftOut: (keep: readonly Stay[]) => {
+      const kept = keep.filter(({ kind }) => kind !== 'date')
+      return kept.length === 0
         ? 'Left out: everything that was said and written.'
-        : `Left out: everything but ${inWords(kept)} ${kept === 1 ? 'sentence' : 'sentences'}.`,
+        : `Left out: everything but ${listed(kept)}.`
+    },
+    isAsked: (name: string) => `${name} is asked to facilitate`,
     facilitates: (name: string) => `${name} facilitates`,
     then: {
       turn: (name: string | null) => (name === null ? 'Then a turn' : `Then ${name}’s turn`),
       break: (at: string | null) => (at === null ? 'Then a break' : `Then a break at ${at}`),
-      other: (kind: AgendaItemKind) =>
-        `Then ${kind === 'agreements' ? 'agreements' : kind === 'check-in' ? 'the check-in' : 'the last round'}`,
+      other: (kind: AgendaItemKind) => `Then ${thenItems[kind]}`,
     },
     weCloseAt: 'We close at',
   },
@@ -156,8 +307,21 @@ export const en = {
       change: 'What would you change today?',
       hold: 'Then these hold',
       rule: ruleShort,
-      choosing: (name: string | null) =>
-        name === null ? 'Who brings something?' : `${name} brings something`,
+      namedNow: (name: string) => `${name} facilitates now`,
+      choosing: (names: readonly string[]) =>
+        names.length === 0
+          ? 'Who brings something?'
+          : `${list.format(names)} ${names.length === 1 ? 'brings' : 'bring'} something`,
+      help: (name: string) => `${name}: what would help?`,
+      groups: (letter: Letter | null) =>
+        letter === null ? 'who sits with whom' : `in groups, ${letter} tells`,
+      together: 'all together again',
+      lastCommitments: (name: string) => `what ${name} said last time`,
+      promise: (name: string) => `${name}’s voice, with what was said last time`,
+      harvest: (n: number) => `what we learnt, ${many(n, 'line', 'lines')}`,
+      commitments: (name: string | null) => (name === null ? 'what was said' : `what will ${name} do?`),
+      whatStays: 'what stays, and what goes',
+      frozen: 'as before: the wall is frozen',
       break: (at: string) => `back at ${at}`,
       held: 'We pause. There is time',
       thanked: (name: string) => `Thank you, ${name}`,
@@ -168,6 +332,7 @@ export const en = {
       held: 'The room is held. The clocks stand. Space goes on.',
       paused: 'The clock stands. In a moment the room is held. Space goes on.',
       blank: 'The wall is black. B or Space brings it back.',
+      frozen: 'The wall is frozen: the room sees what it saw. F goes on with it. The clock stays right.',
       notSaved: (at: string) => `Not saved since ${at}. The session goes on, and it is tried again.`,
       sleptShort: (n: number) => `The laptop slept for ${count(n, 'second', 'seconds')}. They are counted.`,
       awayShort: (n: number) => `Circlet was away for ${count(n, 'second', 'seconds')}. They are counted.`,
@@ -204,6 +369,20 @@ export const en = {
       sessionsHeld: (n: number) =>
         n === 0 ? 'has not met yet' : `met ${n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`}`,
       prepare: 'Prepare the session',
+      session: (n: number) => `Session ${n}.`,
+      facilitates: (name: string, reason: string) => `${name} facilitates, if willing: ${reason}.`,
+      lastTime: (n: number) => `Last time ${many(n, 'commitment was', 'commitments were')} made.`,
+      metLast: (day: string) => `met last on ${day}`,
+      meetsNext: (when: string) => `meets on ${when}`,
+      somebodyElse: 'Somebody else',
+      everybody: 'Everybody',
+      instead: 'Who would you ask instead?',
+      proposal: (name: string, reason: string) => `${name}: ${reason}`,
+      practise: 'Practise',
+      practiseMadeUp: 'Practise with a made-up one',
+      whatWasKept: 'What was kept',
+      settings: 'Settings',
+      show: (name: string) => `Show ${name}`,
       youWere: (name: string | null, phase: string, left: string | null, at: string) =>
         `You were in ${name === null ? phase : `${name}’s turn, ${phase}`},${left === null ? '' : ` ${left} left,`} at ${at}.`,
       youWereSeated: (at: string) => `You were taking seats at ${at}.`,
@@ -211,9 +390,33 @@ export const en = {
       closeIt: 'Close it here',
       closeItMore: 'Closing leaves out everything that was written in it.',
     },
+    displays: {
+      question: 'Is this screen also on the wall?',
+      itIs: 'It is',
+      nobodyElse: 'Nobody else sees it',
+      lost: 'The projector is gone. The clock goes on and nothing is lost. The stage comes back by itself when the projector does.',
+      thisIsOnTheWall: 'This screen is on the wall',
+      mirrored: 'This screen is on the wall, so what only you need is put away. Hold ` to look.',
+      hint: 'Hold ` for what to say',
+      nothingToSay: 'Nothing needs saying now.',
+      strip: 'Under the wall',
+      putAway: 'Put this line away',
+      putAwayMore: 'Esc brings it back',
+      write: 'Write a question. Enter writes it, Esc leaves it.',
+      writeSentence: 'What is taken, in one sentence. Enter keeps it, Esc leaves it.',
+      keysElsewhere: 'Keys go to another window.',
+      clickHere: 'Click here.',
+      title: 'Where the wall is',
+      one: 'There is one screen. Circlet asks whether it is also on the wall.',
+      name: (n: number, label: string) => (label === '' ? `Screen ${n}` : `Screen ${n}: ${label}`),
+      size: (width: number, height: number) => `${width} × ${height}`,
+      consoleIsHere: 'This one: you work here',
+      wallIsHere: 'On the wall',
+      putHere: 'Put the wall here',
+      showNumbers: 'Show numbers',
+    },
     newCircle: {
       title: 'A new circle',
-      again: 'The next session',
       name: 'What is it called?',
       defaultName: (weekday: string) => `${weekday} circle`,
       who: 'Who is here?',
@@ -267,6 +470,114 @@ export const en = {
       tooShort: (missing: number, needed: number) =>
         `Too short for one turn by ${minutesOf(missing)}. ${capital(minutesOf(needed))} would do.`,
     },
+    /** Why somebody is proposed to facilitate. Never a number. */
+    rota: {
+      nobodyYet: 'nobody has yet',
+      notYet: 'not yet',
+      newHere: 'new here',
+      lastTime: 'facilitated last time',
+      notLastTime: 'not last time',
+      leastOften: 'least often so far',
+      longestAgo: 'longest ago',
+      offered: (reason: string) => `${reason}, and offered last time`,
+      asked: (reason: string) => `${reason}, and asked last time`,
+    },
+    plan: {
+      title: 'The next session',
+      back: 'Back',
+      howLong: 'How long',
+      short: (n: number) => number.format(n),
+      begins: 'Begins',
+      asSoonAsWeSit: 'As soon as we sit',
+      beginsAt: 'Time',
+      session: 'The session',
+      people: 'Who is here',
+      turns: 'The turns',
+      itemsHint: '↑ ↓ choose a line. Alt moves it, Del leaves it out.',
+      seatsHint: 'A number: here or away. Alt and ↑ ↓ move a chair, F2 changes a name.',
+      turn: (n: number) => `${capital(ordinals[n - 1] ?? 'another')} turn`,
+      minutes: (item: string) => `Minutes: ${item}`,
+      moveUp: (name: string) => `Move up: ${name}`,
+      moveDown: (name: string) => `Move down: ${name}`,
+      leaveOut: (item: string) => `Leave out: ${item}`,
+      bringBack: (item: string) => `+ ${item}`,
+      bringBackLabel: (item: string) => `Bring back: ${item}`,
+      aBreak: '+ Break',
+      moreTurns: '+ Turn',
+      fewerTurns: '− Turn',
+      moreTurnsLabel: 'One turn more',
+      fewerTurnsLabel: 'One turn fewer',
+      aBreakLabel: 'Insert a break',
+      asUsual: 'As usual again',
+      awayToday: 'away today',
+      isHere: (name: string) => `${name} is here`,
+      rename: 'Name',
+      renameLabel: (name: string) => `Change the name: ${name}`,
+      newName: (name: string) => `A new name for ${name}`,
+      newcomer: 'Somebody new: a name, then Enter',
+      help: 'What would help most today?',
+      format: (turn: string) => `Format: ${turn}`,
+      inTheRoom: 'Decide in the room',
+      option: (title: string, n: number) => `${title}, ${minutesOf(n)}`,
+      inTheRoomMore: (title: string, n: number) => `${title}, ${minutesOf(n)}, if nobody says otherwise.`,
+      reasons: {
+        'as-asked': (help: Help) => `Made for ${helpNouns[help]}.`,
+        'fits-the-time': (help: Help) => `Nearest to ${helpNouns[help]} in this time.`,
+        'fits-the-size': (help: Help) => `Nearest to ${helpNouns[help]} with so many people.`,
+      } satisfies Record<ProposalReason, (help: Help) => string>,
+      after: (tradition: string) => `After ${tradition}.`,
+      ends: (at: string, spare: number) => `Ends ${at}${spareOf(spare)}`,
+      endsFromNow: (at: string, spare: number) => `Beginning now, it ends at ${at}${spareOf(spare)}`,
+      tooLong: (n: number) => `Too long by ${minutesOf(n)}: fewer turns, a shorter format, or a later end`,
+      tooLongForADay: 'Longer than any day: fewer turns, or a shorter format',
+      later: (at: string) => `Close at ${at}`,
+      howLongTrouble: 'How long have you got?',
+      openRoom: 'Open the room',
+      refused: (refusal: EditRefusal): string => {
+        switch (refusal.kind) {
+          case 'order':
+            return `${itemNames[refusal.first]} ${refusal.first === 'agreements' || refusal.first === 'commitments' || refusal.first === 'last-commitments' ? 'come' : 'comes'} before ${thenItems[refusal.then]}.`
+          case 'has-to-stay':
+            return `${itemNames[refusal.item]}: without that it is no session. It can be short.`
+          case 'last-turn':
+            return 'One turn stays.'
+          case 'floor':
+            return `${capital(minutesOf(refusal.floor))} is the least for that.`
+          case 'cap':
+            return `${capital(minutesOf(refusal.cap))} is the most for one item.`
+          case 'by-format':
+            return 'A turn is as long as its format.'
+          case 'turn-for-each':
+            return 'That is a turn for everybody who is here.'
+          case 'once':
+            return 'The whole group does that once.'
+          case 'already-there':
+            return 'It is there already.'
+          case 'not-there':
+          case 'no-further':
+          case 'unknown-format':
+            return ''
+        }
+      },
+    },
+    history: {
+      title: 'What was kept',
+      back: 'Back',
+      search: 'Search in what is here',
+      filters: { all: 'All', kept: 'Something kept', open: 'Still open' },
+      facilitated: (names: readonly string[]) => `${list.format(names)} facilitated`,
+      somebodyGone: 'somebody who has left',
+      nothing: 'nothing of it is kept',
+      stillOpen: 'Still open',
+      kept: 'Kept',
+      private: 'private',
+      rests: 'rests',
+      restsUntil: (day: Day) => `rests until ${dayOf(day)}`,
+      by: (day: Day) => `by ${dayOf(day)}`,
+      emptyYet: 'The circle has not met yet. What you choose to keep will be here.',
+      nothingFound: 'Nothing here has that in it.',
+      earlier: 'Earlier',
+    },
     items: itemNames,
     turnOf: (name: string | null) => (name === null ? 'A turn' : `${name}’s turn`),
     minutesShort: (n: number) => number.format(n),
@@ -290,6 +601,9 @@ export const en = {
       atThisPace: 'At this pace we close at',
       ofPhases: (n: number, all: number) => `${n} of ${all}`,
       voice: (n: number, all: number) => `voice ${n} of ${all}`,
+      waiting: (clock: string) => `waiting ${clock}`,
+      startSince: (at: string) => `Start, counting from ${at}`,
+      thaw: 'Unfreeze',
       sentenceOf: (n: number, all: number) => `sentence ${n} of ${all}`,
       over: (clock: string) => `${clock} over`,
       whoPresents: 'Who presents',
@@ -308,7 +622,13 @@ export const en = {
         change: '“What would you change today?” Leave five seconds.',
         'check-in':
           '“One word for how you arrive, and what you leave outside. No comments; passing is fine.”',
+        'last-commitments': '“What came of it? “Not today” is an answer.”',
         choosing: '“Who brings something today? One line is enough.”',
+        help: (name: string) => `“${name}, what would help: questions, ideas, or just ears?”`,
+        groups: '“Sit together in these groups. One tells, the others listen. The wall says when to change.”',
+        harvest: '“What did we learn that works elsewhere? One sentence each; passing is fine.”',
+        commitments: '“In one sentence, what will you do? ‘Nothing for now’ is an answer.”',
+        'what-stays': '“Before we go: is there something of yours you want to move? Say it, or say nothing.”',
         break: '“We are back in time for the next turn.”',
         'last-round': '“One voice each, to close: something you take with you, or a thank you.”',
         asking: '“Anyone who passed, and would like a word?” As long as it takes.',
@@ -319,7 +639,13 @@ export const en = {
         named: 'wait for the nods.',
         agreements: 'nothing to press until the sentence has been read.',
         'check-in': 'hear each voice. Forward when it is done.',
-        choosing: 'a number names who presents.',
+        'last-commitments': 'hear what came of it. Forward when it is done.',
+        choosing: 'a number for each one who brings something. First to say so, first in line.',
+        help: 'a number names somebody else.',
+        groups: 'everybody finds a corner.',
+        harvest: 'hear each voice. Somebody may write along.',
+        commitments: 'write it down as it is said, if it is to be kept.',
+        'what-stays': 'nothing needs touching. Silence leaves out.',
         break: 'nothing to press.',
         'last-round': 'hear each voice. Forward when it is done.',
         held: 'there is time. Nobody pays for it.',
@@ -336,6 +662,116 @@ export const en = {
       takeaway: 'What is taken, in one sentence',
       takeawayKept: 'Kept, as it was said',
     },
+    choosing: {
+      brings: (names: readonly string[]) =>
+        `${list.format(names)} ${names.length === 1 ? 'brings' : 'bring'} something.`,
+      nobodyYet: (names: readonly string[]) =>
+        names.length === 0
+          ? 'A number for each who brings something.'
+          : `If nobody says otherwise: ${list.format(names)}.`,
+      waits: (names: readonly string[]) =>
+        `${list.format(names)} ${names.length === 1 ? 'waits' : 'wait'} for next time, first in line.`,
+      inLine: (names: readonly string[]) => `In line since last time: ${list.format(names)}.`,
+    },
+    help_: {
+      wish: 'What would help',
+      anotherFormat: 'Another format',
+      formatShort: (title: string, n: number) => `${title}, ${number.format(n)}`,
+      asPlanned: 'as planned',
+      reasons: {
+        'as-asked': 'it is made for that',
+        'fits-the-time': 'nearest to that in this time',
+        'fits-the-size': 'nearest to that with so many people',
+      } satisfies Record<ProposalReason, string>,
+    },
+    handOver: {
+      title: 'Hand over',
+      toWhom: 'Who takes it from here?',
+      nextInLine: 'next in line',
+      youHaveIt: (name: string) => `${name}, you have it.`,
+      turnIsNow: (turn: string, phases: number, n: number) =>
+        `${capital(turn)}: ${many(phases, 'step', 'steps')}, ${minutesOf(n)}.`,
+      itemIsNow: (item: string, then: string | null) =>
+        then === null ? `${item} is now.` : `${item} is now, then: ${then}.`,
+      threeKeys: '→ goes on. H holds the room. R reminds the room of the rule.',
+      say: (name: string | null) =>
+        name === null
+          ? 'Say: “I take it from here, if that is all right.”'
+          : `Say: “I take it from here. ${name}, the floor is yours.”`,
+      backTo: (name: string) => `Back to ${name}`,
+    },
+    comeAndGo: {
+      title: 'Somebody comes or goes',
+      hint: 'A number, or a press, for who comes or goes.',
+      chair: (n: number, name: string, here: boolean) => `${n} ${name}${here ? '' : ' · not here'}`,
+      isHere: (name: string) => `${name} is here.`,
+      speaksLast: (name: string) =>
+        `${name} is here and speaks last in this round; the others keep their time.`,
+      left: (name: string) => `${name} has left. The time goes to the others.`,
+    },
+    timeCard: {
+      closes: (at: string, agreed: string, apart: number) =>
+        apart === 0
+          ? `At this pace we close at ${at}, as agreed.`
+          : `At this pace we close at ${at}. Agreed was ${agreed}: ${minutesOf(Math.abs(apart))} ${apart > 0 ? 'more' : 'to spare'}.`,
+      now: (n: number) => `What runs now has ${minutesOf(n)}.`,
+      change: (n: number) => `${n > 0 ? '+' : '−'} ${Math.abs(n)} min`,
+      leaveMore: 'If the room has to be left at once:',
+    },
+    allNames: {
+      title: 'All names',
+      find: 'Type to find, Enter takes the first',
+      chair: (n: number, name: string) => `${n} ${name}`,
+    },
+    breakCover: {
+      title: 'Break',
+      covered: 'This screen is covered until you are back.',
+      backAt: (at: string) => `Back at ${at}`,
+    },
+    sweep: {
+      kinds: {
+        commitment: 'Commitments',
+        takeaway: 'Sentences',
+        word: 'Words from the harvest',
+        question: 'Questions',
+      } satisfies Record<LineKind, string>,
+      ways: {
+        keep: 'Keep',
+        'keep-without-names': 'Keep without names',
+        forget: 'Leave out',
+      } satisfies Record<Way, string>,
+      notAllowed: 'Your agreement lets this stay in the room only.',
+      namesSomebody: (names: string) => `It names ${names}.`,
+      privateOf: (name: string) => `${name}, private`,
+      linesOf: (from: number, to: number, all: number) => `${from}–${to} of ${all}`,
+      moreLines: 'More lines',
+    },
+    commitment: {
+      write: (name: string) => `What will ${name} do?`,
+      ifThen: 'If … then …',
+      ifThenText: 'If …, then I …',
+      rests: 'Let it rest',
+      isPrivate: 'Private',
+      until: 'By when',
+      restsUntil: 'Until when',
+      keep: 'Write it down',
+      said: (n: number) => `${capital(many(n, 'commitment', 'commitments'))} so far`,
+      mine: 'Said so far',
+      takeAway: 'Take away',
+    },
+    harvest: {
+      write: 'Write what was learnt',
+      written: (n: number) => `${capital(many(n, 'line', 'lines'))} on the wall`,
+      takeAway: 'Take the last one away',
+    },
+    outcomes: {
+      done: 'Done',
+      partly: 'Partly',
+      changed: 'Changed',
+      dropped: 'Let go',
+      open: 'Still open',
+      'not-today': 'Not today',
+    } satisfies Record<Outcome, string>,
     board: {
       title: 'Questions',
       write: 'Write a question',
@@ -352,10 +788,19 @@ export const en = {
     close: {
       title: 'Closed',
       thanks: 'Thank you. That was the session.',
-      kept: (n: number) =>
-        `Kept: ${n === 0 ? 'nothing that was said' : count(n, 'sentence', 'sentences')}, and the date, who was here, who facilitated and who presented.`,
-      leftOut: (questions: number) =>
-        `Left out: everything else${questions === 0 ? '' : `, with ${count(questions, 'question', 'questions')} on the board`}.`,
+      kept: (stays: readonly Stay[]) =>
+        `Kept: ${stays.length === 0 ? 'nothing that was said' : listed(stays)}, and the date, who was here, who facilitated and who presented.`,
+      leftOut: (stays: readonly Stay[]) => `Left out: ${listed(stays)}.`,
+      nextMeeting: 'When do you meet next?',
+      nextDay: 'Day',
+      nextTime: 'Time',
+      facilitatesNext: (name: string) =>
+        `${name}, would you facilitate next time? You can say no now or on the day.`,
+      willing: (name: string) => `${name} will`,
+      asks: (name: string) => `${name} is asked`,
+      notToday: 'Somebody else',
+      settled: (name: string, willing: boolean) =>
+        willing ? `${name} facilitates next time.` : `${name} is asked for next time.`,
       honest:
         'Left out means gone from Circlet. Until the circle has its four words, a specialist could still find traces on this disk.',
       done: 'Done',
@@ -374,13 +819,25 @@ export const en = {
         ...itemNames,
         agreements: 'agreements',
         'check-in': 'check-in',
+        'last-commitments': 'last commitments',
+        choosing: 'who presents',
         break: 'break',
+        harvest: 'harvest',
+        commitments: 'commitments',
+        'what-stays': 'what stays',
         'last-round': 'last round',
         turn: 'turn',
         opening: 'opening',
       } satisfies Record<AgendaItemKind, string>,
       theNextTurn: 'the next turn',
       weAreBack: 'We are back',
+      lineUp: (names: readonly string[]) =>
+        names.length < 2 ? names.join('') : `${names[0]}, then ${list.format(names.slice(1))}`,
+      startGroups: (title: string) => `Start: ${title}`,
+      handOverFor: (name: string) => `${name} presents: hand over for this turn`,
+      handOverTo: (name: string) => `To ${name}`,
+      iHaveIt: 'I have it',
+      leaveRestOut: 'Leave the rest out after the last round',
       close: 'Leave the rest out and close',
       keepSentence: 'Keep this sentence',
     },
@@ -412,6 +869,16 @@ export const en = {
       'choose-down': 'Next question',
       'choose-up': 'Question before',
       'show-question': 'Put it on the wall',
+      'hand-over': 'Hand over',
+      decline: 'Give it back',
+      'come-and-go': 'Somebody comes or goes',
+      'time-card': 'Time',
+      freeze: 'Freeze',
+      'all-names': 'All names',
+      'start-since': 'Start',
+      'leave-turn-out': 'Leave this turn out',
+      'draw-again': 'Draw again',
+      'leave-now': 'We must leave now: keep commitments, leave out the rest, close',
       'full-screen': 'Full screen',
       'all-keys': 'All keys',
     } satisfies Record<CommandId, string>,
@@ -425,6 +892,19 @@ export const en = {
       'voice-ended': 'Next',
       'voice-given': 'whose voice',
       'presenter-chosen': 'who presents',
+      'bringing-said': 'who brings something',
+      'bringing-unsaid': 'who brings something',
+      'wish-said': 'what would help',
+      'format-chosen': 'the format',
+      'groups-drawn': 'the groups',
+      'hand-over-taken': 'the hand-over',
+      'commitment-reviewed': 'what came of it',
+      'commitment-made': 'a commitment',
+      'commitment-withdrawn': 'taken away',
+      'word-written': 'a line',
+      'word-withdrawn': 'taken away',
+      'line-moved': 'what stays',
+      'seats-ordered': 'the seats',
       'minutes-added': 'minutes',
       'question-written': 'a question',
       'question-shown': 'on the wall',
@@ -435,12 +915,183 @@ export const en = {
       'turn-thanked': 'the end of the turn',
       'turn-kept': 'keeping it',
     } as Readonly<Record<string, string>>,
+    practice: {
+      title: 'Practise',
+      lead: 'A made-up circle of seven. Somebody comes late, somebody gives advice, somebody cries. Nothing here is kept.',
+      you: (name: string) => `You facilitate, as ${name}. One line on your screen tells what the others do.`,
+      speed: 'How fast',
+      speeds: { usual: '1 ×', fast: '4 ×', stepwise: 'Stop at every step' },
+      speedsMore: {
+        usual: 'Time goes as it does in the room.',
+        fast: 'An hour goes by in a quarter of one.',
+        stepwise: 'The clock stands at every step until you go on.',
+      },
+      start: 'Start the practice session',
+      trouble: 'It did not open. There may be too little room on this computer.',
+      back: 'Back',
+      ribbon: 'Practice',
+      ribbonLabel: 'What the others do',
+      waits: 'The clock waits for you.',
+      andThen: 'And then?',
+      stop: 'Stop practising',
+      evening: {
+        circle: 'Practice circle',
+        commitments: ['Write to Dana, one page.', 'Say no to the steering group.'],
+      },
+      questions: [
+        'What would you try if nobody were watching?',
+        'Who already sees this the way you do?',
+        'What are you protecting by waiting?',
+      ],
+      lines: {
+        waiting: ({ you, comesLater }) =>
+          `You are ${you}, and you facilitate. ${comesLater}’s chair is still free. → begins.`,
+        named: () => 'Say who you are, and ask. Everybody nods. → goes on.',
+        agreement: ({ voice }) => `${voice} reads the sentence aloud. → when it has been read.`,
+        agreementYours: () => 'This sentence is yours to read aloud. → when it has been read.',
+        change: () => 'You ask, and count to five. Nobody wants a change. → goes on.',
+        checkIn: ({ voice }) => `${voice} says how it is to arrive. → gives the next voice.`,
+        passes: ({ voice }) => `${voice} would rather pass. Press Pass, or just →.`,
+        comes: ({ comesLater, chair }) =>
+          `${comesLater} comes in and looks for a chair. A, then ${chair}. Esc puts the card away.`,
+        came: ({ comesLater }) => `${comesLater} sits down and speaks last. The others keep their time.`,
+        wasDone: ({ voice }) => `${voice} says: “Done, on Monday.” Note what came of it, or just →.`,
+        notToday: ({ voice }) => `${voice} says: “Not today.” That is an answer. → goes on.`,
+        brings: ({ presenter, presenterChair }) =>
+          `${presenter} says: “I bring something.” Press ${presenterChair}, then →.`,
+        broughtBy: ({ presenter }) => `Nobody else today. → goes on, with ${presenter}.`,
+        wishes: ({ presenter }) =>
+          `${presenter} says: “Questions that make me think.” Press that, or just →.`,
+        wished: ({ presenter }) => `${presenter} is ready. → starts the turn.`,
+        tells: ({ presenter }) => `${presenter} tells of a talk with Dana that never happens. You listen.`,
+        tellsOn: () => 'K shows three sentences to say. → twice goes on before the time is up.',
+        facts: ({ asker }) => `${asker} asks: “Since when?” “Since spring.” That is all. → goes on.`,
+        asks: ({ scribe, asker }) => `${scribe} writes down what ${asker} asks. Enter puts it on the wall.`,
+        advice: ({ adviser }) => `${adviser} says: “You should just tell Dana.” R reminds the room.`,
+        asksInstead: ({ adviser }) =>
+          `${adviser} makes it a question, another follows. ↓ chooses, Enter puts it on the wall.`,
+        answers: ({ presenter }) =>
+          `${presenter} thinks aloud, and answers. → when the questions are through.`,
+        reflects: ({ voice }) => `${voice} says in one sentence what was touching. → gives the next voice.`,
+        tears: ({ presenter }) => `${presenter} cries. Nobody needs to say anything. H holds the room.`,
+        tearsOver: ({ presenter }) => `${presenter} nods, and the room goes on where it was.`,
+        runsOn: ({ voice }) => `${voice} has much to say, and time runs on. → when it is said.`,
+        takes: ({ presenter }) =>
+          `${presenter}: “I ask Dana for twenty minutes, on Monday.” Write it, or just →.`,
+        taken: ({ presenter }) => `It is ${presenter}’s own, and never on the wall. → goes on.`,
+        time: () => 'It is later than planned. T shows when we close, and what would help.',
+        timeSeen: () => 'Nobody hurries. Esc puts the card away, and → goes on.',
+        learnt: ({ voice }) => `${voice} says what was learnt. Q writes it on the wall, or just →.`,
+        promises: ({ voice }) => `${voice} says one sentence. Q writes it, Enter keeps it; or just →.`,
+        stays: () => 'Nobody wants to move anything. Nothing to press but →.',
+        thanks: ({ voice }) => `${voice} says thank you. → gives the next voice.`,
+        lastWord: ({ voice }) => `The last word is ${voice}’s. → closes, and all of this goes.`,
+        yourVoice: () => 'Now your own voice. Speak, or pass; then →.',
+        afterPassing: () => 'Who passed is content with that. → ends the round.',
+        speaks: ({ presenter }) => `${presenter} speaks, and everybody listens. → goes on.`,
+        groupTalks: ({ presenter }) => `The others talk, and ${presenter} listens. → goes on.`,
+        quiet: () => 'Nobody speaks. → goes on, when it has been long enough.',
+        talks: () => 'They talk, one at a time. → goes on.',
+        inGroups: () => 'They sit together in their groups. → goes on.',
+        pause: () => 'Everybody is at the window. → when you are all back.',
+        held: () => 'Everybody waits. There is time. Space goes on, on the same clock.',
+        thanked: ({ presenter }) => `You thanked ${presenter}, and the turn is over. → goes on.`,
+        handsOver: () => 'A number names somebody. → says “I have it”. Esc gives it back.',
+      } satisfies Record<LineId, (names: LineNames) => string>,
+      end: {
+        title: 'That was the practice session',
+        lead: 'Nothing of it is kept: not what was written, and not that it was.',
+        done: 'What you did',
+        more: 'There is also',
+        leave: 'Done',
+        deeds: {
+          forward: 'led the session on',
+          'come-and-go': 'made room for somebody who came',
+          remind: 'reminded the room of the rule',
+          hold: 'held the room',
+          'time-card': 'looked at when you close',
+          'show-question': 'put a question on the wall',
+          write: 'wrote something on the wall',
+          chair: 'named somebody by their chair',
+          'what-can-i-say': 'looked for what to say',
+          pause: 'stopped the clock',
+          blank: 'made the wall black',
+          freeze: 'froze the wall',
+          'hand-over': 'handed the session over',
+          'add-minute': 'changed the minutes',
+          undo: 'took something back',
+          pass: 'let somebody pass',
+          sentence: 'settled what is taken home',
+          commitment: 'wrote down what somebody will do',
+          outcome: 'noted what came of a promise',
+        } satisfies Record<DeedId, string>,
+        others: {
+          forward: 'lead the session on',
+          'come-and-go': 'somebody comes or goes',
+          remind: 'remind the room of the rule',
+          hold: 'hold the room',
+          'time-card': 'when you close',
+          'show-question': 'put a question on the wall',
+          write: 'write a question',
+          chair: 'name somebody by their chair',
+          'what-can-i-say': 'what can I say?',
+          pause: 'stop the clock',
+          blank: 'make the wall black',
+          freeze: 'freeze the wall',
+          'hand-over': 'hand the session over',
+          'add-minute': 'a minute more',
+          undo: 'take something back',
+        } satisfies Record<Keyed, string>,
+        youDid: (what: string) => `You ${what}.`,
+      },
+    },
     keys: {
       title: 'All keys',
       close: 'Back to the session',
-      digits: 'Whose voice, or who presents',
-      space: 'Space',
-      enter: 'Enter',
+      groups: {
+        room: 'The room',
+        time: 'Time',
+        turns: 'Turns and voices',
+        board: 'The board',
+        people: 'People',
+        wall: 'The wall',
+        other: 'Other',
+      },
+      digitsShown: '1–9',
+      digits: 'The person in that chair',
+      byPlace: 'Digits count by their place on the keyboard, whatever is printed on them.',
+      clicker:
+        'A clicker’s forward and back work too. Its black button blanks the wall, as the full stop does.',
+    },
+    settings: {
+      title: 'Settings',
+      back: 'Back',
+      wall: 'The wall is',
+      themes: { dark: 'dark', light: 'light' } satisfies Record<Settings['stageTheme'], string>,
+      console: 'This screen is',
+      text: 'Its words are',
+      sizes: { usual: 'of usual size', large: 'large' } satisfies Record<Settings['textSize'], string>,
+      time: 'The wall tells time',
+      times: {
+        minutes: 'in minutes',
+        exact: 'to the second',
+        shape: 'without numbers',
+      } satisfies Record<Settings['time'], string>,
+      hours: 'Six in the evening is',
+      clocks: { 24: '18:00', 12: '6:00 pm' } satisfies Record<Settings['hours'], string>,
+      motion: 'Things move',
+      motions: {
+        system: 'as on this computer',
+        none: 'not at all',
+      } satisfies Record<Settings['motion'], string>,
+    },
+    sound: {
+      ends: 'When a quiet part ends, we hear',
+      sounds: { bowl: 'a bowl', wood: 'wood', none: 'nothing' } satisfies Record<Settings['sound'], string>,
+      loudness: 'Its loudness is',
+      step: (n: number) => `${n} of 5`,
+      hear: 'Hear it',
+      when: 'After silence, writing, groups and breaks. Never while one person speaks. The wall always shows it too.',
     },
   },
   agreements: [

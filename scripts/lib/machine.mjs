@@ -1,6 +1,7 @@
 // What a bare Debian or Ubuntu lacks to show a window: libraries, a display, a window manager.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { hasDummyDriver } from './real-displays.mjs'
 import { capture, has, run } from './run.mjs'
 import { say, stopWith } from './say.mjs'
 
@@ -8,6 +9,7 @@ const packages = {
   window: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'],
   screen: ['xvfb', 'xauth', 'openbox', 'xdotool', 'fontconfig', 'fonts-noto-core', 'fonts-noto-cjk'],
   network: ['iproute2', 'nftables'],
+  displays: ['xserver-xorg-core', 'xserver-xorg-video-dummy', 'x11-xserver-utils'],
 }
 
 function missing(executable, wanted) {
@@ -20,6 +22,8 @@ function missing(executable, wanted) {
       lacking.push('fontconfig', 'fonts-noto-cjk', 'fonts-noto-core')
   }
   if (wanted.includes('network') && (!has('ip') || !has('nft'))) lacking.push(...packages.network)
+  if (wanted.includes('displays') && (!has('Xorg') || !has('xrandr') || !hasDummyDriver()))
+    lacking.push(...packages.displays)
   return lacking
 }
 

@@ -22,6 +22,16 @@ export type CommandId =
   | 'choose-down'
   | 'choose-up'
   | 'show-question'
+  | 'hand-over'
+  | 'decline'
+  | 'come-and-go'
+  | 'time-card'
+  | 'freeze'
+  | 'all-names'
+  | 'start-since'
+  | 'leave-turn-out'
+  | 'draw-again'
+  | 'leave-now'
   | 'full-screen'
   | 'all-keys'
 
@@ -72,6 +82,12 @@ export const bindings: readonly Binding[] = [
   { id: 'choose-down', keys: ['ArrowDown'], shown: '↓' },
   { id: 'choose-up', keys: ['ArrowUp'], shown: '↑' },
   { id: 'show-question', keys: ['Enter'], shown: 'Enter' },
+  { id: 'hand-over', keys: ['g'], codes: ['KeyG'], shown: 'G' },
+  { id: 'come-and-go', keys: ['a'], codes: ['KeyA'], shown: 'A' },
+  { id: 'time-card', keys: ['t'], codes: ['KeyT'], shown: 'T' },
+  { id: 'freeze', keys: ['f'], codes: ['KeyF'], shown: 'F' },
+  { id: 'all-names', keys: ['0'], codes: ['Digit0', 'Numpad0'], shown: '0' },
+  { id: 'decline', keys: ['Escape'], shown: 'Esc' },
   { id: 'undo', keys: ['z'], codes: ['KeyZ'], control: true, shift: false, shown: 'Ctrl Z' },
   { id: 'redo', keys: ['z'], codes: ['KeyZ'], control: true, shift: true, shown: 'Ctrl Shift Z' },
   { id: 'full-screen', keys: ['F11'], inField: true, shown: 'F11' },
@@ -92,10 +108,12 @@ function matches(binding: Binding, press: KeyPress, place: KeyPlace): boolean {
 /** What a key means in a place; null when it is nobody's. Digits name a chair by their position on the keyboard. */
 export function meaningOf(press: KeyPress, place: KeyPlace): KeyMeaning | null {
   // Without NumLock the number pad's keys are arrows: then only the key they make counts.
-  const digit = /^(?:Digit([1-9])|Numpad([1-9]))$/.exec(press.code)
+  const digit = /^(?:Digit(\d)|Numpad(\d))$/.exec(press.code)
   const isDigit = digit?.[1] !== undefined || (digit !== null && /^\p{Nd}$/u.test(press.key))
-  if (digit && isDigit && place === 'surface' && !press.control && !press.alt && !press.shift)
-    return { kind: 'chair', number: Number(digit[1] ?? digit[2]) }
+  if (digit && isDigit && place === 'surface' && !press.control && !press.alt && !press.shift) {
+    const number = Number(digit[1] ?? digit[2])
+    return number === 0 ? { kind: 'command', id: 'all-names' } : { kind: 'chair', number }
+  }
   const found = bindings.find((binding) => matches(binding, press, place))
   return found ? { kind: 'command', id: found.id } : null
 }

@@ -1,13 +1,14 @@
 import type { RecordId } from '../basics/ids'
-import { minutes, type Instant } from '../basics/time'
-import { progressOf } from '../session/apply'
+import { instantOf, minutes, seconds, type Instant } from '../basics/time'
+import { isRunning, progressOf } from '../session/apply'
 import { remaining } from '../session/clock'
 import type { EventBody, SessionEvent } from '../session/events'
 import type { History } from '../session/fold'
-import { forward } from '../session/forward'
+import { forward, pastItem } from '../session/forward'
 import { plannedMinutes } from '../session/plan'
-import { isRound, roundOf, voicesOf } from '../session/rounds'
-import { chairNumber, currentStep, type Session } from '../session/session'
+import { isRound, roundOf, standingOf, voicesOf } from '../session/rounds'
+import { nextDraw } from '../session/groups'
+import { chairNumber, currentStep, facilitatorNow, isHalted, type Session } from '../session/session'
 import { ruleOf } from '../stage/project-stage'
 import type { CommandId } from './commands'
 
@@ -23,9 +24,7 @@ export interface Moment {
 type Facts = readonly EventBody[]
 
 /** Commands that calm or restore the room: shown at once, saved after. */
-export const atOnce: readonly CommandId[] = ['hold', 'blank', 'pause', 'resume', 'remind']
-
-const isHalted = ({ heldAt, pausedAt }: Session) => heldAt !== null || pausedAt !== null
+export const atOnce: readonly CommandId[] = ['hold', 'blank', 'freeze', 'pause', 'resume', 'remind']
 
 /** Whether the session is in the middle of things: running, and no gap waits for an answer. */
 const isLive = ({ session }: Moment) => session.course === 'running' && session.gap === null
@@ -39,6 +38,8 @@ function back(moment: Moment): Facts | null {
     return [{ type: 'withdrawn', target: top }]
   const index = session.steps.findIndex(({ id }) => id === session.at)
   const before = session.steps[index - 1]
+  // Nothing reaches back behind the begin of the sweep.
+  if (session.sweeping && session.steps[index]?.kind === 'what-stays') return null
   return before && isLive(moment) && !isHalted(session) ? [{ type: 'phase-returned', step: before.id }] : null
 }
 
@@ -91,12 +92,62 @@ export function takesSentence(session: Session): boolean {
   )
 }
 
+/** What a sentence that is written down now would be: the presenter's own, or a commitment; null where none is asked for. */
+export function sentenceOf(session: Session): 'takeaway' | 'commitment' | null {
+  const step = currentStep(session)
+  if (takesSentence(session)) return 'takeaway'
+  if (step?.kind !== 'round' || step.round !== 'commitments' || session.course !== 'running') return null
+  return roundOf(session, step, progressOf(session, step)).voice === null ? null : 'commitment'
+}
+
 function settle(moment: Moment, how: 'nothing' | 'elsewhere'): Facts | null {
   const { session, now, plan } = moment
   const step = currentStep(session)
   if (step === null || !takesSentence(session) || isHalted(session)) return null
   const next = forward(session, now, plan)
   return next && [{ type: 'takeaway-settled', item: step.item, how, text: null }, ...next.events]
+}
+
+/** From how long on somebody may have forgotten to start (room.md, "Forgotten to start"). */
+export const forgottenAfter = seconds(20)
+
+/** Since when the room has been waiting for a turn to be started; null where nothing waits. */
+export function waitsSince(session: Session): Instant | null {
+  const step = currentStep(session)
+  if (step === null || !isRunning(session) || (step.kind !== 'help' && step.kind !== 'groups')) return null
+  const { clock } = progressOf(session, step)
+  return clock.kind === 'running' ? instantOf(clock.since - clock.banked) : null
+}
+
+/** Starts the turn as if its key had been pressed when the room came to it. */
+function startSince(moment: Moment): Facts | null {
+  const { session, now, plan } = moment
+  const since = waitsSince(session)
+  if (since === null || now - since < forgottenAfter || session.handing !== null) return null
+  const planned = forward(session, now, plan)
+  if (planned?.label.kind !== 'start-turn' && planned?.label.kind !== 'start-groups') return null
+  return planned.events.map((event) => (event.type === 'step-started' ? { ...event, since } : event))
+}
+
+function handOver({ session }: Moment): Facts | null {
+  if (session.course !== 'running' || session.handing !== null) return null
+  return [{ type: 'hand-over-offered', to: null, item: null }]
+}
+
+/** Leaves the present turn out before it has begun: the next item of the agenda is next. */
+function leaveTurnOut(moment: Moment): Facts | null {
+  const { session } = moment
+  const step = currentStep(session)
+  if (step === null || !isLive(moment) || (step.kind !== 'help' && step.kind !== 'groups')) return null
+  return pastItem(session, step.item)
+}
+
+function drawAgain(moment: Moment): Facts | null {
+  const { session } = moment
+  const step = currentStep(session)
+  if (step?.kind !== 'groups' || !isLive(moment)) return null
+  const drawn = moment.log.filter((event) => event.type === 'groups-drawn' && event.item === step.item).length
+  return [{ type: 'groups-drawn', item: step.item, groups: nextDraw(session, step.item, drawn + 1) }]
 }
 
 /** The facts that a command makes at this moment; null when it means nothing here. What forward does is `forward`'s to say. */
@@ -140,6 +191,22 @@ export function perform(command: CommandId, moment: Moment): Facts | null {
       return settle(moment, 'nothing')
     case 'goes-elsewhere':
       return settle(moment, 'elsewhere')
+    case 'freeze':
+      return session.course === 'running'
+        ? [{ type: session.frozen === null ? 'wall-frozen' : 'wall-thawed' }]
+        : null
+    case 'hand-over':
+      return handOver(moment)
+    case 'decline':
+      return session.handing === null ? null : [{ type: 'hand-over-declined' }]
+    case 'start-since':
+      return startSince(moment)
+    case 'leave-turn-out':
+      return leaveTurnOut(moment)
+    case 'draw-again':
+      return drawAgain(moment)
+    case 'leave-now':
+      return session.course === 'running' ? [{ type: 'session-closed', atOnce: true }] : null
     default:
       return null
   }
@@ -158,10 +225,18 @@ export function performChair(number: number, moment: Moment): Facts | null {
   if (session.course === 'waiting')
     return [{ type: session.here.has(member) ? 'member-left' : 'member-came', member }]
   const step = currentStep(session)
+  if (session.handing !== null)
+    return session.here.has(member) && member !== facilitatorNow(session)
+      ? [{ type: 'hand-over-offered', to: member, item: session.handing.item }]
+      : null
   if (step === null || !isLive(moment) || isHalted(session) || !session.here.has(member)) return null
   if (session.thanked !== null) return null
   if (isRound(step))
-    return voicesOf(session, step).includes(member) ? [{ type: 'voice-given', step: step.id, member }] : null
-  if (step.kind !== 'choosing' || member === session.facilitator) return null
-  return [{ type: 'presenter-chosen', item: step.item, member }]
+    return voicesOf(session, step).includes(member) &&
+      standingOf(progressOf(session, step), member) !== 'heard'
+      ? [{ type: 'voice-given', step: step.id, member }]
+      : null
+  if (step.kind === 'choosing')
+    return [{ type: session.bringing.includes(member) ? 'bringing-unsaid' : 'bringing-said', member }]
+  return step.kind === 'help' ? [{ type: 'presenter-chosen', item: step.item, member }] : null
 }

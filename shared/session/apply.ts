@@ -1,11 +1,11 @@
 import type { ItemId, MemberId, StepId } from '../basics/ids'
-import { minutes, type Instant } from '../basics/time'
+import { between, minutes, type Instant } from '../basics/time'
 import { answerQuestion, showQuestion, withdrawQuestion, writeQuestion, type Board } from '../board/board'
-import { addTime, newClock, pauseClock, ripensAfter, startClock } from './clock'
+import { addTime, newClock, pauseClock, ripensAfter, startClock, takeBack } from './clock'
 import type { EventBody, SessionEvent } from './events'
-import { plannedMinutes, type Step } from './plan'
+import { plannedMinutes, stepsOf, type Choices, type Step } from './plan'
 import { isRound, roundOf, shareNow } from './rounds'
-import { boardOf, currentStep, type Progress, type Session } from './session'
+import { boardOf, currentStep, facilitatorNow, type Progress, type Session } from './session'
 
 const put = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> =>
   new Map(map).set(key, value)
@@ -70,16 +70,51 @@ function withShare(session: Session, step: Step, progress: Progress, at: Instant
   return { ...progress, share: { member: voice, clock: newClock(shareNow(progress, left, at)) } }
 }
 
+/** Whether an item is more than the moment in which the facilitator is named. */
+const counts = (session: Session, item: ItemId) =>
+  session.plan.agenda.some(({ id, kind }) => id === item && kind !== 'opening')
+
+/** Leaving an item: who held the role through it counts, and who covered it gives it back. */
+function leaveItem(session: Session, to: Step | null): Session {
+  const from = currentStep(session)
+  if (from === null || from.item === to?.item) return session
+  const held = session.cover === null && counts(session, from.item)
+  const facilitated = held ? new Set(session.facilitated).add(session.facilitator) : session.facilitated
+  return { ...session, facilitated, cover: null, handing: null }
+}
+
 function goTo(session: Session, id: StepId, at: Instant): Session {
   const here = session.at
-  if (session.course !== 'running' || id === here || !session.steps.some((step) => step.id === id))
-    return session
+  const to = session.steps.find((step) => step.id === id)
+  if (session.course !== 'running' || id === here || !to) return session
   const left =
     here === null
       ? session
-      : withProgress(session, here, (progress) => ({ ...stopProgress(progress, at), leftAt: at }))
+      : withProgress(leaveItem(session, to), here, (progress) => ({
+          ...stopProgress(progress, at),
+          leftAt: at,
+        }))
   const arrived = withProgress(left, id, (progress) => ({ ...progress, leftAt: null }))
-  return { ...arrived, at: id, thanked: null, boardPutAway: false, remindedAt: null }
+  return { ...arrived, at: id, thanked: null, boardPutAway: false, remindedAt: null, handedOver: null }
+}
+
+/** Going on from an instant before the key was pressed: the clock of the new step runs from then. */
+function goToSince(
+  session: Session,
+  event: Extract<EventBody, { type: 'step-started' }>,
+  at: Instant,
+): Session {
+  const arrived = goTo(session, event.step, at)
+  const { since } = event
+  if (since === undefined || arrived === session || since >= at || !isRunning(arrived)) return arrived
+  const started = withProgress(arrived, event.step, (progress) => startProgress(progress, since))
+  // What the new step takes, the step before gives: no minute counts twice.
+  return session.at === null
+    ? started
+    : withProgress(started, session.at, (progress) => ({
+        ...progress,
+        clock: takeBack(progress.clock, between(since, at)),
+      }))
 }
 
 const isTurn = (session: Session, item: ItemId) =>
@@ -105,11 +140,146 @@ function comeLate(session: Session, member: MemberId): Session {
   }))
 }
 
-/** Who leaves gives up a voice that was given, and does not take it back by returning. */
+/** Who leaves gives up a voice that was given, and does not take it back by returning; nor the role for a turn. */
 function giveUp(session: Session, member: MemberId): Session {
-  const step = currentStep(session)
-  if (step === null || progressOf(session, step).given !== member) return session
-  return withProgress(session, step.id, (progress) => ({ ...progress, given: null }))
+  const cover = session.cover?.member === member ? null : session.cover
+  const handing = session.handing?.to === member ? { ...session.handing, to: null } : session.handing
+  const left = { ...session, cover, handing }
+  const step = currentStep(left)
+  if (step === null || progressOf(left, step).given !== member) return left
+  return withProgress(left, step.id, (progress) => ({ ...progress, given: null }))
+}
+
+const without = (members: readonly MemberId[], member: MemberId) =>
+  members.filter((other) => other !== member)
+
+/** What the room chooses before its turns. */
+function applyChoosing(session: Session, event: EventBody): Session {
+  switch (event.type) {
+    case 'bringing-said':
+      return knowsMember(session, event.member)
+        ? { ...session, bringing: [...without(session.bringing, event.member), event.member] }
+        : session
+    case 'bringing-unsaid':
+      return session.bringing.includes(event.member)
+        ? { ...session, bringing: without(session.bringing, event.member) }
+        : session
+    case 'wish-said':
+      return isTurn(session, event.item)
+        ? { ...session, wishes: put(session.wishes, event.item, event.wish) }
+        : session
+    case 'format-chosen': {
+      const formats = put(session.choices.formats, event.item, event.format)
+      const known = session.plan.formats.some(({ id }) => id === event.format)
+      return known && isTurn(session, event.item) && !hasBegun(session, event.item)
+        ? chosen(session, { ...session.choices, formats }, event.item)
+        : session
+    }
+    case 'groups-drawn': {
+      const groups = event.groups
+        .map((group) => group.filter((member) => knowsMember(session, member)))
+        .filter((group) => group.length > 0)
+      if (!isTurn(session, event.item) || hasBegun(session, event.item)) return session
+      const fours = new Set([...session.choices.fours].filter((item) => item !== event.item))
+      if (groups.some((group) => group.length > 3)) fours.add(event.item)
+      return chosen(
+        { ...session, groups: put(session.groups, event.item, groups) },
+        { ...session.choices, fours },
+        event.item,
+      )
+    }
+    default:
+      return session
+  }
+}
+
+/** Whether a phase of a turn has been entered: from then on its format stands. */
+export const hasBegun = (session: Session, item: ItemId): boolean =>
+  session.steps.some((step) => step.item === item && step.kind === 'phase' && session.progress.has(step.id))
+
+/** The session with its steps unrolled anew; where it stood at a step that is gone, it stands at the turn's first. */
+function chosen(session: Session, choices: Choices, item: ItemId): Session {
+  const steps = stepsOf(session.plan, choices)
+  const changed = { ...session, choices, steps }
+  if (session.at === null || steps.some(({ id }) => id === session.at)) return changed
+  const first = steps.find((step) => step.item === item)
+  return first ? { ...changed, at: first.id } : session
+}
+
+/** Who has the role, and how it goes on. */
+function applyRole(session: Session, event: EventBody, at: Instant): Session {
+  const { handing } = session
+  switch (event.type) {
+    case 'hand-over-offered':
+      return session.course === 'running' &&
+        (event.to === null || knowsMember(session, event.to)) &&
+        (event.item === null || isTurn(session, event.item))
+        ? { ...session, handing: { to: event.to, item: event.item } }
+        : session
+    case 'hand-over-declined':
+      return handing === null ? session : { ...session, handing: null }
+    case 'hand-over-taken': {
+      if (handing === null || handing.to === null) return session
+      const from = facilitatorNow(session)
+      const done = { ...session, handing: null, handedOver: { at, from } }
+      if (handing.to === from) return { ...session, handing: null }
+      if (handing.item !== null) return { ...done, cover: { member: handing.to, item: handing.item } }
+      const facilitated = new Set(session.facilitated).add(handing.to)
+      return { ...done, facilitator: handing.to, cover: null, facilitated }
+    }
+    default:
+      return session
+  }
+}
+
+/** What was promised before, what is promised now, and what was learnt. */
+function applyPromises(session: Session, event: EventBody): Session {
+  switch (event.type) {
+    case 'commitment-reviewed':
+      return session.plan.commitments.some(({ id }) => id === event.commitment)
+        ? { ...session, outcomes: put(session.outcomes, event.commitment, event.outcome) }
+        : session
+    case 'commitment-made': {
+      const { member, text, kind, until } = event
+      if (!knowsMember(session, member) || session.commitments.some((other) => other.text === text))
+        return session
+      return { ...session, commitments: [...session.commitments, { member, text, kind, until }] }
+    }
+    case 'commitment-withdrawn':
+      return session.commitments.some(({ text }) => text === event.text)
+        ? { ...session, commitments: session.commitments.filter(({ text }) => text !== event.text) }
+        : session
+    case 'word-written':
+      return session.words.includes(event.text)
+        ? session
+        : { ...session, words: [...session.words, event.text] }
+    case 'word-withdrawn':
+      return { ...session, words: session.words.filter((text) => text !== event.text) }
+    case 'sweep-begun':
+      return { ...session, sweeping: true }
+    case 'line-moved':
+      return { ...session, moved: put(session.moved, event.text, event.way) }
+    case 'next-meeting-set':
+      return { ...session, next: { ...session.next, at: event.meets } }
+    case 'next-facilitator-asked':
+      return event.member === null || knowsMember(session, event.member)
+        ? { ...session, next: { ...session.next, facilitator: event.member, answer: event.answer } }
+        : session
+    default:
+      return session
+  }
+}
+
+/** Who is to present. Somebody lined up for a later turn changes places with who had this one: nobody gets two. */
+function withPresenter(session: Session, item: ItemId, member: MemberId): Session['presenters'] {
+  const before = session.presenters.get(item)
+  const presenters = new Map(session.presenters)
+  for (const [other, planned] of session.presenters) {
+    if (other === item || planned !== member || hasBegun(session, other)) continue
+    if (before === undefined || before === member) presenters.delete(other)
+    else presenters.set(other, before)
+  }
+  return presenters.set(item, member)
 }
 
 function applyPeople(session: Session, event: EventBody): Session {
@@ -137,7 +307,7 @@ function applyPeople(session: Session, event: EventBody): Session {
         : session
     case 'presenter-chosen':
       return knowsMember(session, event.member) && session.plan.agenda.some(({ id }) => id === event.item)
-        ? { ...session, presenters: put(session.presenters, event.item, event.member) }
+        ? { ...session, presenters: withPresenter(session, event.item, event.member) }
         : session
     default:
       return session
@@ -207,6 +377,10 @@ function applyRoom(session: Session, event: EventBody, at: Instant): Session {
       return { ...session, wall: 'blank' }
     case 'wall-lit':
       return { ...session, wall: 'lit' }
+    case 'wall-frozen':
+      return session.frozen === null ? { ...session, frozen: session } : session
+    case 'wall-thawed':
+      return session.frozen === null ? session : { ...session, frozen: null }
     default:
       return session
   }
@@ -252,6 +426,8 @@ function applyGap(
   return withProgress(open, step, (progress) => startProgress(progress, gap.from))
 }
 
+const elsewhere = [applyPeople, applyChoosing, applyRole, applyPromises, applyTurn, applyRoom] as const
+
 function change(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case 'session-begun': {
@@ -260,6 +436,7 @@ function change(session: Session, event: SessionEvent): Session {
       return goTo({ ...session, course: 'running', begunAt: event.at }, first.id, event.at)
     }
     case 'step-started':
+      return goToSince(session, event, event.at)
     case 'phase-returned':
       return goTo(session, event.step, event.at)
     case 'voice-ended':
@@ -270,9 +447,17 @@ function change(session: Session, event: SessionEvent): Session {
     case 'gap-settled':
       return applyGap(session, event)
     case 'session-closed':
-      return session.course === 'running' ? { ...session, course: 'closed', closedAt: event.at } : session
+      return session.course === 'running'
+        ? {
+            ...leaveItem(session, null),
+            course: 'closed',
+            closedAt: event.at,
+            leftAtOnce: event.atOnce === true,
+            frozen: null,
+          }
+        : session
     default:
-      return applyRoom(applyTurn(applyPeople(session, event), event), event, event.at)
+      return elsewhere.reduce((before, next) => next(before, event, event.at), session)
   }
 }
 

@@ -35,6 +35,12 @@ export function pauseClock(clock: Clock, at: Instant): Clock {
   return { kind: 'paused', planned, added, banked: elapsed(clock, at) }
 }
 
+/** Counts less as used up, never less than nothing. */
+export const takeBack = (clock: Clock, length: Millis): Clock => ({
+  ...clock,
+  banked: millisOf(Math.max(0, clock.banked - length)),
+})
+
 /** Gives a clock more time, or less. */
 export const addTime = (clock: Clock, length: Millis): Clock => ({
   ...clock,

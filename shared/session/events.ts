@@ -1,5 +1,10 @@
-import type { GestureId, ItemId, MemberId, RecordId, StepId, TextId } from '../basics/ids'
+import type { FormatId, GestureId, ItemId, MemberId, RecordId, StepId, TextId } from '../basics/ids'
 import type { Instant, Millis } from '../basics/time'
+import type { Day, Outcome } from '../circle/circle'
+import type { Wish } from '../formats/wish'
+
+/** What somebody may want to happen with a line at the close. */
+export type Way = 'keep' | 'keep-without-names' | 'forget'
 
 /** What happened, as facts: ids, instants and kinds, never a word that somebody said or wrote. */
 export type EventBody =
@@ -9,7 +14,8 @@ export type EventBody =
   | { readonly type: 'facilitator-chosen'; readonly member: MemberId }
   | { readonly type: 'scribe-chosen'; readonly member: MemberId | null }
   | { readonly type: 'session-begun'; readonly plan: RecordId }
-  | { readonly type: 'step-started'; readonly step: StepId }
+  /** `since` is an earlier begin: the room had started before anybody pressed a key. */
+  | { readonly type: 'step-started'; readonly step: StepId; readonly since?: Instant }
   | { readonly type: 'phase-returned'; readonly step: StepId }
   | {
       readonly type: 'voice-ended'
@@ -19,6 +25,42 @@ export type EventBody =
     }
   | { readonly type: 'voice-given'; readonly step: StepId; readonly member: MemberId }
   | { readonly type: 'presenter-chosen'; readonly item: ItemId; readonly member: MemberId }
+  | { readonly type: 'bringing-said'; readonly member: MemberId }
+  | { readonly type: 'bringing-unsaid'; readonly member: MemberId }
+  | { readonly type: 'wish-said'; readonly item: ItemId; readonly wish: Wish }
+  | { readonly type: 'format-chosen'; readonly item: ItemId; readonly format: FormatId }
+  | {
+      readonly type: 'groups-drawn'
+      readonly item: ItemId
+      readonly groups: readonly (readonly MemberId[])[]
+    }
+  /** An item is the item of one turn that is covered; without one the role goes for the rest of the session. */
+  | { readonly type: 'hand-over-offered'; readonly to: MemberId | null; readonly item: ItemId | null }
+  | { readonly type: 'hand-over-taken' }
+  | { readonly type: 'hand-over-declined' }
+  | { readonly type: 'commitment-reviewed'; readonly commitment: TextId; readonly outcome: Outcome }
+  | {
+      readonly type: 'commitment-made'
+      readonly member: MemberId
+      readonly text: TextId
+      readonly kind: 'do' | 'rest'
+      readonly until: Day | null
+    }
+  | { readonly type: 'commitment-withdrawn'; readonly text: TextId }
+  | { readonly type: 'word-written'; readonly text: TextId }
+  | { readonly type: 'word-withdrawn'; readonly text: TextId }
+  /** From here on nothing reaches back behind. */
+  | { readonly type: 'sweep-begun' }
+  | { readonly type: 'line-moved'; readonly text: TextId; readonly way: Way }
+  | { readonly type: 'wall-frozen' }
+  | { readonly type: 'wall-thawed' }
+  /** `meets`, not `at`: that is when the event itself happened. */
+  | { readonly type: 'next-meeting-set'; readonly meets: Instant | null }
+  | {
+      readonly type: 'next-facilitator-asked'
+      readonly member: MemberId | null
+      readonly answer: 'asked' | 'willing'
+    }
   | { readonly type: 'minutes-added'; readonly step: StepId; readonly length: Millis }
   | { readonly type: 'question-written'; readonly item: ItemId; readonly question: TextId }
   | { readonly type: 'question-shown'; readonly item: ItemId; readonly question: TextId }
@@ -43,7 +85,8 @@ export type EventBody =
   | { readonly type: 'wall-lit' }
   | { readonly type: 'gap-found'; readonly from: Instant; readonly to: Instant }
   | { readonly type: 'gap-settled'; readonly choice: 'count' | 'leave-out' }
-  | { readonly type: 'session-closed' }
+  /** `atOnce`: the room had to be left; only commitments stay. */
+  | { readonly type: 'session-closed'; readonly atOnce?: true }
   | { readonly type: 'withdrawn'; readonly target: GestureId }
   | { readonly type: 'reinstated'; readonly target: GestureId }
 
@@ -69,6 +112,25 @@ export const eventTypes = {
   'voice-ended': 'undoable',
   'voice-given': 'undoable',
   'presenter-chosen': 'undoable',
+  'bringing-said': 'undoable',
+  'bringing-unsaid': 'undoable',
+  'wish-said': 'undoable',
+  'format-chosen': 'undoable',
+  'groups-drawn': 'undoable',
+  'hand-over-offered': 'outside',
+  'hand-over-taken': 'undoable',
+  'hand-over-declined': 'outside',
+  'commitment-reviewed': 'undoable',
+  'commitment-made': 'undoable',
+  'commitment-withdrawn': 'undoable',
+  'word-written': 'undoable',
+  'word-withdrawn': 'undoable',
+  'sweep-begun': 'outside',
+  'line-moved': 'undoable',
+  'wall-frozen': 'outside',
+  'wall-thawed': 'outside',
+  'next-meeting-set': 'outside',
+  'next-facilitator-asked': 'outside',
   'minutes-added': 'undoable',
   'question-written': 'undoable',
   'question-shown': 'undoable',

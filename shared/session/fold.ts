@@ -26,6 +26,9 @@ function follow(stacks: Stacks, event: SessionEvent): void {
     stacks.course = to
     stacks.undo = []
     stacks.redo = []
+  } else if (event.type === 'sweep-begun') {
+    stacks.undo = []
+    stacks.redo = []
   } else if (event.type === 'withdrawn') {
     if (undo.at(-1) !== event.target) return
     undo.pop()
@@ -46,7 +49,7 @@ function follow(stacks: Stacks, event: SessionEvent): void {
   }
 }
 
-/** One stack, last gesture first, from the session's begin to its close; one gesture is one entry. */
+/** One stack, last gesture first, from the session's begin to the start of the sweep, and anew from there to its close. */
 export function historyOf(log: readonly SessionEvent[]): History {
   const stacks: Stacks = { course: 'waiting', undo: [], redo: [], withdrawn: new Set() }
   for (const event of log) follow(stacks, event)

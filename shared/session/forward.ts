@@ -1,17 +1,28 @@
 import type { ItemId, MemberId, RecordId } from '../basics/ids'
 import { millisOf, minutes, wholeMinutes, type Instant, type Millis } from '../basics/time'
-import { progressOf } from './apply'
+import { hasBegun, progressOf } from './apply'
 import { phaseOf, remaining } from './clock'
 import type { EventBody } from './events'
-import type { AgendaItemKind, Step } from './plan'
-import { isRound, roundOf } from './rounds'
-import { currentStep, seated, stepAfter, type Session } from './session'
+import { groupsOf } from './groups'
+import { formatOf, type AgendaItemKind, type Step } from './plan'
+import { isRound, roundOf, voicesOf } from './rounds'
+import {
+  currentStep,
+  facilitatorNow,
+  isHalted,
+  presenterNow,
+  seated,
+  turnsOf,
+  type HandOver,
+  type Session,
+} from './session'
 
 /** Where forward leads, as data: the words are made of it in one place. */
 export type Destination =
   | { readonly kind: 'phase'; readonly title: string }
   | { readonly kind: 'item'; readonly item: AgendaItemKind }
   | { readonly kind: 'turn'; readonly presenter: MemberId | null }
+  | { readonly kind: 'groups'; readonly title: string }
 
 export type ForwardLabel =
   | { readonly kind: 'begin' }
@@ -20,7 +31,14 @@ export type ForwardLabel =
   | { readonly kind: 'we-agree' }
   | { readonly kind: 'next-voice'; readonly member: MemberId }
   | { readonly kind: 'end-round' }
+  | { readonly kind: 'line-up'; readonly members: readonly MemberId[] }
   | { readonly kind: 'start-turn'; readonly presenter: MemberId }
+  | { readonly kind: 'start-groups'; readonly title: string }
+  /** Who presents cannot facilitate: somebody takes the session for this turn. */
+  | { readonly kind: 'hand-over-for'; readonly presenter: MemberId }
+  | { readonly kind: 'hand-over-to'; readonly member: MemberId }
+  | { readonly kind: 'i-have-it'; readonly member: MemberId }
+  | { readonly kind: 'leave-rest-out' }
   | { readonly kind: 'next'; readonly to: Destination; readonly inMinutes: number | null }
   | { readonly kind: 'we-are-back' }
   | { readonly kind: 'close' }
@@ -39,10 +57,14 @@ const nothingCut = millisOf(0)
 /** How still "What would you change today?" stands before its key is filled. */
 const stillFor = minutes(5 / 60)
 
+const formatTitle = (session: Session, item: ItemId): string =>
+  formatOf(session.plan, item, session.choices)?.title ?? ''
+
 function destination(session: Session, step: Step): Destination {
   if (step.kind === 'phase') return { kind: 'phase', title: step.phase.title }
   const item = session.plan.agenda.find(({ id }) => id === step.item)
-  if (step.kind === 'choosing') return { kind: 'turn', presenter: session.presenters.get(step.item) ?? null }
+  if (step.kind === 'help') return { kind: 'turn', presenter: session.presenters.get(step.item) ?? null }
+  if (step.kind === 'groups') return { kind: 'groups', title: formatTitle(session, step.item) }
   return { kind: 'item', item: item?.kind ?? 'last-round' }
 }
 
@@ -52,20 +74,40 @@ const forgetting = (session: Session): readonly EventBody[] =>
     ? [{ type: 'turn-forgotten', item: session.thanked }]
     : []
 
+/** A round in which nobody has a word to say is passed by. */
+const isEmpty = (session: Session, step: Step): boolean =>
+  step.kind === 'round' && step.round === 'last-commitments' && voicesOf(session, step).length === 0
+
+/** The step that forward leads to from here; null where the session closes. */
+function following(session: Session, step: Step): Step | null {
+  const index = session.steps.findIndex(({ id }) => id === step.id)
+  const last = session.steps.findLastIndex(({ item }) => item === step.item)
+  const from = session.thanked === null ? index : last
+  return session.steps.slice(from + 1).find((other) => !isEmpty(session, other)) ?? null
+}
+
+/** Coming to a step; with the step in which it is said what stays, the sweep begins. */
+const comingTo = (to: Step): readonly EventBody[] => [
+  { type: 'step-started', step: to.id },
+  ...(to.kind === 'what-stays' ? [{ type: 'sweep-begun' } as const] : []),
+]
+
 function leaving(
   session: Session,
   step: Step,
   label: (next: Step) => ForwardLabel,
 ): Pick<Forward, 'label' | 'events'> {
-  const next = session.thanked === null ? stepAfter(session, step.id) : firstStepAfterItem(session, step.item)
-  if (next === null)
+  const to = following(session, step)
+  if (to === null)
     return { label: { kind: 'close' }, events: [...forgetting(session), { type: 'session-closed' }] }
-  return { label: label(next), events: [...forgetting(session), { type: 'step-started', step: next.id }] }
+  return { label: label(to), events: [...forgetting(session), ...comingTo(to)] }
 }
 
-function firstStepAfterItem(session: Session, item: ItemId): Step | null {
-  const last = session.steps.findLastIndex((step) => step.item === item)
-  return session.steps[last + 1] ?? null
+/** Going past all that is left of an item; null where nothing comes after it. */
+export function pastItem(session: Session, item: ItemId): readonly EventBody[] | null {
+  const last = session.steps.findLast((step) => step.item === item)
+  const to = last && following(session, last)
+  return to ? comingTo(to) : null
 }
 
 const next =
@@ -111,27 +153,127 @@ function forwardInPhase(session: Session, step: Step, now: Instant): Forward {
   }
 }
 
-/** Who would present next if nobody says otherwise: the next chair after the facilitator who has not presented today. */
-export function suggestedPresenter(session: Session, item: ItemId): MemberId | null {
+/**
+ * Who presents today, first to last: who said so, then whom the rota proposes; who facilitates comes last of all.
+ * As many as there are turns, or as are here.
+ */
+export function lineUp(session: Session): readonly MemberId[] {
+  const here = seated(session)
+  const said = session.bringing.filter((member) => here.includes(member))
+  const proposed = [...session.plan.rota.present, ...here].filter(
+    (member) => here.includes(member) && member !== session.facilitator,
+  )
+  return [...new Set([...said, ...proposed, ...here])].slice(0, turnsOf(session).length)
+}
+
+/** Whether a turn has been held or is still to come, seen from another one: one that was left out is neither. */
+function counts(session: Session, turn: ItemId, from: ItemId): boolean {
+  const place = (item: ItemId) => session.plan.agenda.findIndex(({ id }) => id === item)
+  return turn !== from && (hasBegun(session, turn) || place(turn) > place(from))
+}
+
+/**
+ * Who presents in a turn: as chosen, if still here; else the first in line who has no turn today:
+ * who brings something, then whom the rota proposes.
+ */
+export function presenterOf(session: Session, item: ItemId): MemberId | null {
   const chosen = session.presenters.get(item)
   if (chosen !== undefined && session.here.has(chosen)) return chosen
-  const order = seated(session)
-  const start = order.indexOf(session.facilitator) + 1
-  const around = [...order.slice(start), ...order.slice(0, start)]
-  const had = new Set([...session.presenters].filter(([other]) => other !== item).map(([, member]) => member))
-  const others = around.filter((member) => member !== session.facilitator)
-  return others.find((member) => !had.has(member)) ?? others[0] ?? around[0] ?? null
+  const others = new Set(
+    [...session.presenters].filter(([other]) => counts(session, other, item)).map(([, member]) => member),
+  )
+  const order = [...session.bringing, ...session.plan.rota.present, ...seated(session)].filter((member) =>
+    session.here.has(member),
+  )
+  return (
+    order.find((member) => !others.has(member) && member !== session.facilitator) ??
+    order.find((member) => !others.has(member)) ??
+    order[0] ??
+    null
+  )
+}
+
+/** Who is asked to take the role from who has it now: the first whom the rota proposes, here, and not presenting. */
+export function successor(
+  session: Session,
+  presenter: MemberId | null = presenterNow(session),
+): MemberId | null {
+  const order = [...session.plan.rota.facilitate, ...seated(session)]
+  const free = order.filter((member) => session.here.has(member) && member !== facilitatorNow(session))
+  return free.find((member) => member !== presenter) ?? null
 }
 
 function forwardFromChoosing(session: Session, step: Step): Forward {
-  const presenter = suggestedPresenter(session, step.item)
+  const members = lineUp(session)
+  const { label, events } = leaving(session, step, next(session))
+  const turns = turnsOf(session)
+  const chosen = members.flatMap((member, index): readonly EventBody[] => {
+    const item = turns[index]
+    return item === undefined ? [] : [{ type: 'presenter-chosen', item, member }]
+  })
+  return {
+    label: members.length === 0 ? label : { kind: 'line-up', members },
+    filled: true,
+    cuts: nothingCut,
+    events: [...chosen, ...events],
+  }
+}
+
+/** Before a turn: who presents cannot facilitate it, so the role goes to somebody else first. */
+function forwardFromHelp(session: Session, step: Step): Forward {
+  const presenter = presenterOf(session, step.item)
   if (presenter === null) return { ...leaving(session, step, next(session)), filled: false, cuts: nothingCut }
-  const { events } = leaving(session, step, next(session))
+  const to = successor(session, presenter)
+  if (presenter === facilitatorNow(session) && to !== null) {
+    const events: readonly EventBody[] = [{ type: 'hand-over-offered', to, item: step.item }]
+    return { label: { kind: 'hand-over-for', presenter }, filled: true, cuts: nothingCut, events }
+  }
   return {
     label: { kind: 'start-turn', presenter },
     filled: true,
     cuts: nothingCut,
-    events: [{ type: 'presenter-chosen', item: step.item, member: presenter }, ...events],
+    events: [
+      { type: 'presenter-chosen', item: step.item, member: presenter },
+      ...leaving(session, step, next(session)).events,
+    ],
+  }
+}
+
+function forwardFromGroups(session: Session, step: Step): Forward {
+  const groups = groupsOf(session, step.item)
+  return {
+    label: { kind: 'start-groups', title: formatTitle(session, step.item) },
+    filled: true,
+    cuts: nothingCut,
+    events: [
+      { type: 'groups-drawn', item: step.item, groups },
+      ...leaving(session, step, next(session)).events,
+    ],
+  }
+}
+
+/** While the role is on its way: to whom, and then only who takes it presses the key. Where nobody can, it stays. */
+function forwardInHandOver(session: Session, { to, item }: HandOver): Forward {
+  if (to !== null)
+    return {
+      label: { kind: 'i-have-it', member: to },
+      filled: true,
+      cuts: nothingCut,
+      events: [{ type: 'hand-over-taken' }],
+    }
+  const member = successor(session)
+  if (member === null)
+    return {
+      label: { kind: 'go-on' },
+      filled: true,
+      cuts: nothingCut,
+      events: [{ type: 'hand-over-declined' }],
+    }
+  return {
+    label: { kind: 'hand-over-to', member },
+    filled: false,
+    cuts: nothingCut,
+    events: [{ type: 'hand-over-offered', to: member, item }],
   }
 }
 
@@ -147,7 +289,8 @@ export function forward(session: Session, now: Instant, plan: RecordId): Forward
     }
   const step = currentStep(session)
   if (step === null) return null
-  if (session.heldAt !== null || session.pausedAt !== null) {
+  if (session.handing !== null) return forwardInHandOver(session, session.handing)
+  if (isHalted(session)) {
     return { label: { kind: 'go-on' }, filled: true, cuts: nothingCut, events: [{ type: 'room-resumed' }] }
   }
   if (session.thanked !== null)
@@ -165,6 +308,12 @@ export function forward(session: Session, now: Instant, plan: RecordId): Forward
     }
     case 'choosing':
       return forwardFromChoosing(session, step)
+    case 'help':
+      return forwardFromHelp(session, step)
+    case 'groups':
+      return forwardFromGroups(session, step)
+    case 'what-stays':
+      return { ...leaving(session, step, () => ({ kind: 'leave-rest-out' })), filled: true, cuts: nothingCut }
     case 'break':
       return { ...leaving(session, step, () => ({ kind: 'we-are-back' })), filled: true, cuts: nothingCut }
     default:

@@ -2,6 +2,7 @@ import type { ItemId } from '../basics/ids'
 import { after, instantOf, millisOf, minutes, type Instant, type Millis } from '../basics/time'
 import { progressOf } from './apply'
 import { remaining, ripensAfter } from './clock'
+import { plannedMinutes } from './plan'
 import { currentStep, type Session } from './session'
 
 /** How long *Remind the room* fills the wall. */
@@ -57,6 +58,10 @@ export function itemTimes(session: Session, now: Instant): readonly ItemTime[] {
       0,
     )
     if (state !== 'past') at = after(at, millisOf(needs))
-    return { item: item.id, state, planned: minutes(item.minutes), startsAt }
+    const planned = session.steps.reduce(
+      (sum, step) => (step.item === item.id ? sum + plannedMinutes(step) : sum),
+      0,
+    )
+    return { item: item.id, state, planned: minutes(planned), startsAt }
   })
 }

@@ -1,18 +1,26 @@
-import type { Agreement, Help, Level, Member } from '../circle/circle'
+import type { Agreement, Commitment, Help, Level, Member } from '../circle/circle'
 import type { Format, FormatPhase } from '../formats/format'
-import { nominalMinutes } from '../formats/format'
 import type { FormatId, ItemId, MemberId, StepId } from '../basics/ids'
 import { accepted, refused, type Result } from '../basics/result'
 import type { Instant } from '../basics/time'
 
-/** What an item of the agenda is for; its minutes are planned, and edits are events. */
+/** What an item of the agenda is for, beside the turns. */
+export type PlainItemKind =
+  | 'opening'
+  | 'agreements'
+  | 'check-in'
+  | 'last-commitments'
+  | 'choosing'
+  | 'break'
+  | 'harvest'
+  | 'commitments'
+  | 'what-stays'
+  | 'last-round'
+
+/** One item of the agenda; its minutes are planned, and edits are events. */
 export type AgendaItem =
-  | { readonly kind: 'opening'; readonly id: ItemId; readonly minutes: number }
-  | { readonly kind: 'agreements'; readonly id: ItemId; readonly minutes: number }
-  | { readonly kind: 'check-in'; readonly id: ItemId; readonly minutes: number }
+  | { readonly kind: PlainItemKind; readonly id: ItemId; readonly minutes: number }
   | { readonly kind: 'turn'; readonly id: ItemId; readonly minutes: number; readonly format: FormatId }
-  | { readonly kind: 'break'; readonly id: ItemId; readonly minutes: number }
-  | { readonly kind: 'last-round'; readonly id: ItemId; readonly minutes: number }
 
 export type AgendaItemKind = AgendaItem['kind']
 
@@ -31,44 +39,95 @@ export interface SessionPlan {
   readonly beginsAt: Instant | null
   /** Who is asked to facilitate; the room may say otherwise. */
   readonly facilitator: MemberId
+  /** Every member, in the order in which the rota proposes them for the role, and for presenting. */
+  readonly rota: { readonly facilitate: readonly MemberId[]; readonly present: readonly MemberId[] }
+  /** Who waits to present, first in line first; empty where the circle keeps no queue. */
+  readonly queue: readonly MemberId[]
+  /** A rehearsal with a made-up circle: nothing of it is kept. */
+  readonly practice?: true
+  /** What was promised before and is still open. */
+  readonly commitments: readonly Commitment[]
+}
+
+/** The rounds of the skeleton: each gives every voice the floor once. */
+export type RoundKind = 'check-in' | 'last-commitments' | 'harvest' | 'commitments' | 'last-round'
+
+interface StepPlace {
+  readonly id: StepId
+  readonly item: ItemId
 }
 
 /** One stretch of the session that forward leads through. */
 export type Step =
-  | { readonly kind: 'named'; readonly id: StepId; readonly item: ItemId }
-  | {
-      readonly kind: 'agreement'
-      readonly id: StepId
-      readonly item: ItemId
-      readonly index: number
-      readonly minutes: number
-    }
-  | {
-      readonly kind: 'agreements-change'
-      readonly id: StepId
-      readonly item: ItemId
-      readonly minutes: number
-    }
-  | {
-      readonly kind: 'round'
-      readonly id: StepId
-      readonly item: ItemId
-      readonly round: 'check-in' | 'last-round'
-      readonly minutes: number
-    }
-  | { readonly kind: 'choosing'; readonly id: StepId; readonly item: ItemId }
-  | {
-      readonly kind: 'phase'
-      readonly id: StepId
-      readonly item: ItemId
-      readonly phase: FormatPhase
-      readonly minutes: number
-    }
-  | { readonly kind: 'break'; readonly id: StepId; readonly item: ItemId; readonly minutes: number }
+  | (StepPlace & { readonly kind: 'named' })
+  | (StepPlace & { readonly kind: 'agreement'; readonly index: number; readonly minutes: number })
+  | (StepPlace & { readonly kind: 'agreements-change'; readonly minutes: number })
+  | (StepPlace & { readonly kind: 'round'; readonly round: RoundKind; readonly minutes: number })
+  | (StepPlace & { readonly kind: 'choosing'; readonly minutes: number })
+  /** Before a turn: what would help, and by which format. */
+  | (StepPlace & { readonly kind: 'help' })
+  /** Before a turn in pairs or trios: who sits with whom. */
+  | (StepPlace & { readonly kind: 'groups' })
+  | (StepPlace & { readonly kind: 'phase'; readonly phase: FormatPhase; readonly minutes: number })
+  | (StepPlace & { readonly kind: 'break'; readonly minutes: number })
+  | (StepPlace & { readonly kind: 'what-stays'; readonly minutes: number })
 
 const stepId = (item: ItemId, part: string | number) => `${item}/${part}` as StepId
 
-function stepsOfItem(item: AgendaItem, plan: SessionPlan): readonly Step[] {
+/** What the room has chosen otherwise than planned. */
+export interface Choices {
+  readonly formats: ReadonlyMap<ItemId, FormatId>
+  /** Turns in which a group has four people: then the fourth has a round as well. */
+  readonly fours: ReadonlySet<ItemId>
+}
+
+export const noChoices: Choices = { formats: new Map(), fours: new Set() }
+
+/** The format of a turn: the chosen one, else the planned one; null when the plan does not hold it. */
+export function formatOf(plan: SessionPlan, item: ItemId, choices: Choices = noChoices): Format | null {
+  const turn = plan.agenda.find(({ id }) => id === item)
+  if (turn?.kind !== 'turn') return null
+  const wanted = choices.formats.get(item) ?? turn.format
+  return plan.formats.find(({ id }) => id === wanted) ?? null
+}
+
+/** Which letter a phase of pairs or trios belongs to: "listening-trio/b-tells" is B's. Null elsewhere. */
+export function letterOf(phase: FormatPhase): 'A' | 'B' | 'C' | 'D' | null {
+  const found = /\/([a-d])-/.exec(phase.id)?.[1]
+  return phase.rule === 'PAIRS' && found ? (found.toUpperCase() as 'A' | 'B' | 'C' | 'D') : null
+}
+
+/** Whether in a phase of pairs or trios the others tell what they heard, and the one whose part it is listens. */
+export const isHeard = (phase: FormatPhase): boolean => phase.rule === 'PAIRS' && phase.id.endsWith('-hears')
+
+/** A format's length as planned, in minutes: a fourth in a group is not expected until the groups are drawn. */
+export const usualMinutes = (format: Format): number =>
+  format.phases
+    .filter((phase) => letterOf(phase) !== 'D')
+    .reduce((sum, phase) => sum + phase.minutes.nominal, 0)
+
+function stepsOfTurn(item: ItemId, plan: SessionPlan, choices: Choices): readonly Step[] {
+  const format = formatOf(plan, item, choices)
+  const phases = (format?.phases ?? [])
+    .filter((phase) => letterOf(phase) !== 'D' || choices.fours.has(item))
+    .map((phase): Step => ({
+      kind: 'phase',
+      id: stepId(item, phase.id),
+      item,
+      phase,
+      minutes: phase.minutes.nominal,
+    }))
+  return format?.scope === 'group'
+    ? [{ kind: 'groups', id: stepId(item, 'groups'), item }, ...phases]
+    : [{ kind: 'help', id: stepId(item, 'help'), item }, ...phases]
+}
+
+function stepsOfItem(item: AgendaItem, plan: SessionPlan, choices: Choices): readonly Step[] {
+  const place = (part: string | number): StepPlace & { readonly minutes: number } => ({
+    id: stepId(item.id, part),
+    item: item.id,
+    minutes: item.minutes,
+  })
   switch (item.kind) {
     case 'opening':
       return [{ kind: 'named', id: stepId(item.id, 'named'), item: item.id }]
@@ -76,53 +135,47 @@ function stepsOfItem(item: AgendaItem, plan: SessionPlan): readonly Step[] {
       const each = item.minutes / (plan.agreements.length + 1)
       return [
         ...plan.agreements.map((_, index): Step => ({
+          ...place(index),
           kind: 'agreement',
-          id: stepId(item.id, index),
-          item: item.id,
           index,
           minutes: each,
         })),
-        { kind: 'agreements-change', id: stepId(item.id, 'change'), item: item.id, minutes: each },
+        { ...place('change'), kind: 'agreements-change', minutes: each },
       ]
     }
-    case 'check-in':
-    case 'last-round':
-      return [
-        {
-          kind: 'round',
-          id: stepId(item.id, 'round'),
-          item: item.id,
-          round: item.kind,
-          minutes: item.minutes,
-        },
-      ]
-    case 'turn': {
-      const format = plan.formats.find(({ id }) => id === item.format)
-      const phases = (format?.phases ?? []).map((phase): Step => ({
-        kind: 'phase',
-        id: stepId(item.id, phase.id),
-        item: item.id,
-        phase,
-        minutes: phase.minutes.nominal,
-      }))
-      return [{ kind: 'choosing', id: stepId(item.id, 'choosing'), item: item.id }, ...phases]
-    }
+    case 'turn':
+      return stepsOfTurn(item.id, plan, choices)
+    case 'choosing':
     case 'break':
-      return [{ kind: 'break', id: stepId(item.id, 'break'), item: item.id, minutes: item.minutes }]
+    case 'what-stays':
+      return [{ ...place(item.kind), kind: item.kind }]
+    default:
+      return [{ ...place('round'), kind: 'round', round: item.kind }]
   }
 }
 
-/** The steps of a session in order: the agenda unrolled. */
-export const stepsOf = (plan: SessionPlan): readonly Step[] =>
-  plan.agenda.flatMap((item) => stepsOfItem(item, plan))
+/** The steps of a session in order: the agenda unrolled, with what the room has chosen since. */
+export const stepsOf = (plan: SessionPlan, choices: Choices = noChoices): readonly Step[] =>
+  plan.agenda.flatMap((item) => stepsOfItem(item, plan, choices))
 
 /** Minutes that a step is planned for; nothing for those that only wait for a key. */
 export const plannedMinutes = (step: Step): number => ('minutes' in step ? step.minutes : 0)
 
-/** Minutes of the opening parts and the close, by circles.md 1.0: agreements 3, check-in 1.5 each, last round 1 each. */
+/**
+ * Minutes of the parts around the turns, by circles.md 1.0 (agreements 3, check-in 1.5 each, last round 1 each) and 7.2;
+ * what is ours: choosing, half a minute each for the harvest and for the commitments, one for what stays.
+ */
 export const agreementsMinutes = 3
 export const checkInMinutesEach = 1.5
 export const lastRoundMinutesEach = 1
+export const reviewMinutesEach = 1
+export const choosingMinutes = 1
+export const harvestMinutesEach = 0.5
+export const commitmentMinutesEach = 0.5
+export const sweepMinutes = 1
+
+/** Below this, in minutes, check-in and last commitments are one round (room.md, 13). */
+export const twoRoundsFrom = 75
 
 /** A break from 90 minutes on, a longer one from 120 (circles.md 3.5). */
 export const breakMinutes = (sessionMinutes: number): number =>
@@ -134,41 +187,83 @@ interface AgendaWish {
   readonly minutes: number
   readonly people: number
   readonly format: Format
+  /** Members with something still open from before. */
+  readonly toReview?: number
 }
+
+const item = (kind: PlainItemKind, minutes: number): AgendaItem => ({
+  kind,
+  id: kind as string as ItemId,
+  minutes,
+})
+
+/** In a session that would else be too short, the rounds take less, and the harvest is left out. */
+type Pace = 'usual' | 'without-harvest' | 'short-rounds'
+
+const shortRounds = { checkIn: 1, last: 0.5 }
+
+/** What comes before the turns, and what comes after them. */
+function around(
+  { minutes, people, toReview = 0 }: AgendaWish,
+  pace: Pace,
+): readonly [readonly AgendaItem[], readonly AgendaItem[]] {
+  const apart = toReview > 0 && minutes >= twoRoundsFrom
+  const checkIn = people * (pace === 'short-rounds' ? shortRounds.checkIn : checkInMinutesEach)
+  const last = people * (pace === 'short-rounds' ? shortRounds.last : lastRoundMinutesEach)
+  const before = [
+    item('opening', 0),
+    item('agreements', agreementsMinutes),
+    item('check-in', checkIn + (apart ? 0 : (toReview * reviewMinutesEach) / 2)),
+    ...(apart ? [item('last-commitments', toReview * reviewMinutesEach)] : []),
+    item('choosing', choosingMinutes),
+  ]
+  const after = [
+    ...(pace === 'usual' ? [item('harvest', harvestMinutesEach * people)] : []),
+    item('commitments', commitmentMinutesEach * people),
+    item('what-stays', sweepMinutes),
+    item('last-round', last),
+  ]
+  return [before, after]
+}
+
+const sumOf = (items: readonly AgendaItem[]): number => items.reduce((sum, { minutes }) => sum + minutes, 0)
 
 /**
  * An agenda that fits: how many can present = (session − all the rest) / the format's minutes (decisions.md 27), at most one turn each.
- * A break stands before the last half of the turns when there is more than one. Refuses a session too short for one turn.
+ * A break stands before the last half of the turns when there is more than one.
+ * Where not even one turn fits, the harvest is left out, and then the rounds are shorter. A format for the whole group stands once. Refuses a session too short for one turn.
  */
-export function newAgenda({
-  minutes,
-  people,
-  format,
-}: AgendaWish): Result<readonly AgendaItem[], AgendaRefusal> {
-  const turnMinutes = nominalMinutes(format)
-  const rounds = (checkInMinutesEach + lastRoundMinutesEach) * people
-  const fixed = agreementsMinutes + rounds
-  const pause = breakMinutes(minutes)
-  const withBreak = Math.floor((minutes - fixed - pause) / turnMinutes)
-  const withoutBreak = Math.floor((minutes - fixed) / turnMinutes)
-  // Where two turns fit only without the break that belongs between them, there is one turn, and no break.
-  const turns = Math.min(
-    people,
-    withBreak >= 2 ? withBreak : pause > 0 ? Math.min(1, withoutBreak) : withoutBreak,
-  )
-  if (turns < 1)
-    return refused({ kind: 'too-short', missing: fixed + turnMinutes - minutes, needed: fixed + turnMinutes })
-  const id = (name: string) => name as ItemId
-  const breakBefore = turns >= 2 && pause > 0 ? Math.ceil(turns / 2) : -1
-  const held = Array.from({ length: turns }, (_, index): readonly AgendaItem[] => [
-    ...(index === breakBefore ? [{ kind: 'break', id: id('break'), minutes: pause } as const] : []),
-    { kind: 'turn', id: id(`turn-${index + 1}`), minutes: turnMinutes, format: format.id },
-  ]).flat()
-  return accepted([
-    { kind: 'opening', id: id('opening'), minutes: 0 },
-    { kind: 'agreements', id: id('agreements'), minutes: agreementsMinutes },
-    { kind: 'check-in', id: id('check-in'), minutes: checkInMinutesEach * people },
-    ...held,
-    { kind: 'last-round', id: id('last-round'), minutes: lastRoundMinutesEach * people },
-  ])
+export function newAgenda(wish: AgendaWish): Result<readonly AgendaItem[], AgendaRefusal> {
+  const { minutes, people, format } = wish
+  const turnMinutes = usualMinutes(format)
+  const most = format.scope === 'turn' ? people : 1
+  const fit = (pace: Pace): readonly AgendaItem[] | null => {
+    const [before, after] = around(wish, pace)
+    const fixed = sumOf(before) + sumOf(after)
+    const pause = breakMinutes(minutes)
+    const withBreak = Math.floor((minutes - fixed - pause) / turnMinutes)
+    const withoutBreak = Math.floor((minutes - fixed) / turnMinutes)
+    // Where two turns fit only without the break that belongs between them, there is one turn, and no break.
+    const turns = Math.min(
+      most,
+      withBreak >= 2 ? withBreak : pause > 0 ? Math.min(1, withoutBreak) : withoutBreak,
+    )
+    if (turns < 1) return null
+    const breakBefore = turns >= 2 && pause > 0 ? Math.ceil(turns / 2) : -1
+    const held = Array.from({ length: turns }, (_, index): readonly AgendaItem[] => [
+      ...(index === breakBefore ? [item('break', pause)] : []),
+      { kind: 'turn', id: `turn-${index + 1}` as ItemId, minutes: turnMinutes, format: format.id },
+    ]).flat()
+    return [...before, ...held, ...after]
+  }
+  const found = fit('usual') ?? fit('without-harvest') ?? fit('short-rounds')
+  if (found !== null) return accepted(found)
+  const neededIn = (length: number) =>
+    around({ ...wish, minutes: length }, 'short-rounds').reduce(
+      (sum, items) => sum + sumOf(items),
+      turnMinutes,
+    )
+  // A longer session may have one round more: then that counts as well.
+  const needed = neededIn(neededIn(minutes))
+  return refused({ kind: 'too-short', missing: needed - minutes, needed })
 }

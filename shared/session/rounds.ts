@@ -4,6 +4,7 @@
 // 3. Who comes in the middle speaks last, and takes the floor from nobody.
 // 4. Time that a voice leaves goes to those still to come: a share is what is left, divided by the voices left.
 import type { MemberId } from '../basics/ids'
+import type { Commitment } from '../circle/circle'
 import { millisOf, type Instant, type Millis } from '../basics/time'
 import { remaining } from './clock'
 import type { Step } from './plan'
@@ -13,9 +14,21 @@ import { seated, type Progress, type Session } from './session'
 export const isRound = (step: Step): boolean =>
   step.kind === 'round' || (step.kind === 'phase' && step.phase.rule === 'ROUND')
 
+/** What a member promised before and is asked about today. */
+export const openOf = (session: Session, member: MemberId): readonly Commitment[] =>
+  session.plan.commitments.filter((commitment) => commitment.member === member)
+
+/** Whether what was promised before is asked about in this step: in its own round, or with the check-in where it has none. */
+export const reviews = (session: Session, step: Step): boolean =>
+  step.kind === 'round' &&
+  (step.round === 'last-commitments' ||
+    (step.round === 'check-in' && session.plan.agenda.every(({ kind }) => kind !== 'last-commitments')))
+
 /** Who is heard in a round, in chair order: everybody who is here, without a presenter who only listens. */
 export function voicesOf(session: Session, step: Step): readonly MemberId[] {
   const everybody = seated(session)
+  if (step.kind === 'round' && step.round === 'last-commitments')
+    return everybody.filter((member) => openOf(session, member).length > 0)
   if (step.kind !== 'phase' || step.phase.who !== 'each' || step.phase.presenter !== 'listens')
     return everybody
   const presenter = session.presenters.get(step.item)

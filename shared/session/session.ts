@@ -1,14 +1,19 @@
 import type { ItemId, MemberId, SessionId, StepId, TextId } from '../basics/ids'
+import type { Day, NextMeeting, Outcome } from '../circle/circle'
+import type { Wish } from '../formats/wish'
 import type { Instant } from '../basics/time'
 import { newBoard, type Board } from '../board/board'
 import type { Clock } from './clock'
-import { stepsOf, type SessionPlan, type Step } from './plan'
+import type { Way } from './events'
+import { formatOf, noChoices, stepsOf, type Choices, type SessionPlan, type Step } from './plan'
 
 /** What somebody wrote: a record of its own, apart from the events. Only `room` may ever reach the wall. */
 export interface TextRecord {
   readonly id: TextId
-  readonly kind: 'question' | 'takeaway'
+  readonly kind: 'question' | 'takeaway' | 'commitment' | 'word'
   readonly item: ItemId
+  /** Whose it is, where it is somebody's. */
+  readonly owner?: MemberId
   readonly text: string
   readonly seenBy: 'room' | 'console' | 'owner'
 }
@@ -41,28 +46,66 @@ export interface Gap {
   readonly to: Instant
 }
 
+/** What somebody means to do, or lets rest, as said today; its words are a text of their own. */
+export interface NewCommitment {
+  readonly member: MemberId
+  readonly text: TextId
+  readonly kind: 'do' | 'rest'
+  readonly until: Day | null
+}
+
+/** The role on its way to somebody: for one turn, or for the rest of the session. */
+export interface HandOver {
+  readonly to: MemberId | null
+  readonly item: ItemId | null
+}
+
 /** A session as its events have made it. Every question about it is answered from this and from `now`. */
 export interface Session {
   readonly id: SessionId
   readonly plan: SessionPlan
   readonly steps: readonly Step[]
+  readonly choices: Choices
   /** The texts still there; one that is missing is forgotten. */
   readonly texts: ReadonlyMap<TextId, TextRecord>
   readonly course: 'waiting' | 'running' | 'closed'
   readonly begunAt: Instant | null
   readonly closedAt: Instant | null
+  /** The room had to be left at once: only commitments stay. */
+  readonly leftAtOnce: boolean
   /** Chairs in sitting order, clockwise; a chair's number is its place here and never changes in a session. */
   readonly chairs: readonly MemberId[]
   readonly here: ReadonlySet<MemberId>
+  /** Who has the role for the session; who covers a single turn stands in `cover`. */
   readonly facilitator: MemberId
+  readonly cover: { readonly member: MemberId; readonly item: ItemId } | null
+  readonly handing: HandOver | null
+  /** When the role last went over, and from whom: the wall says so for a moment. */
+  readonly handedOver: { readonly at: Instant; readonly from: MemberId } | null
+  /** Who counts as having facilitated today (decisions.md 10). */
+  readonly facilitated: ReadonlySet<MemberId>
   readonly scribe: MemberId | null
   readonly at: StepId | null
   readonly progress: ReadonlyMap<StepId, Progress>
+  /** Who brings something today, first to say so first. */
+  readonly bringing: readonly MemberId[]
   readonly presenters: ReadonlyMap<ItemId, MemberId>
+  readonly wishes: ReadonlyMap<ItemId, Wish>
+  /** Who sits with whom, by turns in pairs or trios; the letters go by place. */
+  readonly groups: ReadonlyMap<ItemId, readonly (readonly MemberId[])[]>
   readonly boards: ReadonlyMap<ItemId, Board>
   /** Put away after a pause, until somebody asks for it. */
   readonly boardPutAway: boolean
   readonly takeaways: ReadonlyMap<ItemId, Takeaway>
+  /** What came of what was promised before. */
+  readonly outcomes: ReadonlyMap<TextId, Outcome>
+  readonly commitments: readonly NewCommitment[]
+  /** What was written in the harvest, newest last. */
+  readonly words: readonly TextId[]
+  /** Whether the close has begun: nothing reaches back behind it. */
+  readonly sweeping: boolean
+  readonly moved: ReadonlyMap<TextId, Way>
+  readonly next: NextMeeting
   readonly thanked: ItemId | null
   readonly keptUntilClose: ReadonlySet<ItemId>
   readonly forgotten: ReadonlySet<ItemId>
@@ -71,6 +114,8 @@ export interface Session {
   readonly remindedAt: Instant | null
   readonly gap: Gap | null
   readonly wall: 'lit' | 'blank'
+  /** What the wall goes on showing while it is frozen; only the clock moves on. */
+  readonly frozen: Session | null
 }
 
 /** A session before its first event: planned, nobody in the room yet, chairs as listed. */
@@ -82,20 +127,35 @@ export const newSession = (
   id,
   plan,
   steps: stepsOf(plan),
+  choices: noChoices,
   texts,
   course: 'waiting',
   begunAt: null,
   closedAt: null,
+  leftAtOnce: false,
   chairs: plan.members.map((member) => member.id),
   here: new Set(),
   facilitator: plan.facilitator,
+  cover: null,
+  handing: null,
+  handedOver: null,
+  facilitated: new Set(),
   scribe: null,
   at: null,
   progress: new Map(),
+  bringing: [],
   presenters: new Map(),
+  wishes: new Map(),
+  groups: new Map(),
   boards: new Map(),
   boardPutAway: false,
   takeaways: new Map(),
+  outcomes: new Map(),
+  commitments: [],
+  words: [],
+  sweeping: false,
+  moved: new Map(),
+  next: { at: null, facilitator: null, answer: 'asked' },
   thanked: null,
   keptUntilClose: new Set(),
   forgotten: new Set(),
@@ -104,7 +164,11 @@ export const newSession = (
   remindedAt: null,
   gap: null,
   wall: 'lit',
+  frozen: null,
 })
+
+/** Whether the clocks stand because somebody paused or held the room. */
+export const isHalted = ({ heldAt, pausedAt }: Session): boolean => heldAt !== null || pausedAt !== null
 
 /** The step that the session is at; null before it begins. */
 export const currentStep = (session: Session): Step | null =>
@@ -125,6 +189,17 @@ export const seated = (session: Session): readonly MemberId[] =>
 
 /** A member's number at the table, from 1; 0 for somebody who is not on the list. */
 export const chairNumber = (session: Session, member: MemberId): number => session.chairs.indexOf(member) + 1
+
+/** Who facilitates now: who covers this turn, else who has the role. */
+export const facilitatorNow = (session: Session): MemberId => session.cover?.member ?? session.facilitator
+
+/** The items of the session that are somebody's turn, in order; those in pairs and trios are everybody's. */
+export const turnsOf = (session: Session): readonly ItemId[] =>
+  session.plan.agenda.flatMap((item) =>
+    item.kind === 'turn' && formatOf(session.plan, item.id, session.choices)?.scope !== 'group'
+      ? [item.id]
+      : [],
+  )
 
 /** Whose turn the current step belongs to; null outside turns. */
 export function presenterNow(session: Session): MemberId | null {

@@ -1,8 +1,8 @@
 import type { FormatId, ItemId, MemberId, SessionId } from '../basics/ids'
 import type { Instant } from '../basics/time'
 import { elapsed } from './clock'
-import type { AgendaItemKind } from './plan'
-import { seated, type Session } from './session'
+import { formatOf, type AgendaItemKind } from './plan'
+import { seated, turnsOf, type Session } from './session'
 
 /** What a closed evening leaves behind, and says so: no texts, no passes, stops or holds. */
 export interface SessionTrace {
@@ -30,14 +30,19 @@ export function traceOf(session: Session, now: Instant): SessionTrace {
         const progress = session.progress.get(step.id)
         return progress ? sum + elapsed(progress.clock, now) : sum
       }, 0)
-  const held = session.plan.agenda.filter((item) => item.kind === 'turn' && session.presenters.has(item.id))
+  const begun = (item: ItemId) =>
+    session.steps.some((step) => step.item === item && step.kind === 'phase' && session.progress.has(step.id))
+  const held = session.plan.agenda.filter((item) => item.kind === 'turn' && begun(item.id))
   return {
     session: session.id,
     closedAt: now,
     here: seated(session),
-    facilitated: [session.facilitator],
-    presented: held.map((item) => session.presenters.get(item.id)).filter((member) => member !== undefined),
-    formats: [...new Set(held.flatMap((item) => (item.kind === 'turn' ? [item.format] : [])))],
+    facilitated: [...session.facilitated],
+    presented: held
+      .filter(({ id }) => turnsOf(session).includes(id))
+      .map(({ id }) => session.presenters.get(id))
+      .filter((member) => member !== undefined),
+    formats: [...new Set(held.flatMap((item) => formatOf(session.plan, item.id, session.choices)?.id ?? []))],
     items: session.plan.agenda.map(({ id, kind, minutes }) => ({
       item: id,
       kind,

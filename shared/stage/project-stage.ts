@@ -1,15 +1,30 @@
 import type { ItemId, MemberId, TextId } from '../basics/ids'
-import { after, instantOf, type Instant } from '../basics/time'
+import { after, instantOf, millisOf, type Instant } from '../basics/time'
 import { stageLineFor } from '../formats/help-lines'
+import { nominalMinutes } from '../formats/format'
 import { progressOf } from '../session/apply'
 import { remaining, ripensAfter } from '../session/clock'
 import { agreedClose, agreedFor, isHeld, itemTimes, remindsFor } from '../session/pace'
-import type { Step } from '../session/plan'
-import { isRound, roundOf, standingOf, voicesOf, type RoundView } from '../session/rounds'
-import { boardOf, chairNumber, currentStep, presenterNow, seated, type Session } from '../session/session'
+import { endsByItselfAt } from '../session/due'
+import { presenterOf } from '../session/forward'
+import { groupsOf, keeperOf } from '../session/groups'
+import { formatOf, isHeard, letterOf, type Step } from '../session/plan'
+import { isRound, openOf, reviews, roundOf, standingOf, voicesOf, type RoundView } from '../session/rounds'
+import {
+  boardOf,
+  chairNumber,
+  currentStep,
+  facilitatorNow,
+  presenterNow,
+  seated,
+  turnsOf,
+  type Session,
+} from '../session/session'
+import { staysOf } from '../session/sweep'
 import {
   usualStageOptions,
   type BoardView,
+  type CommitmentView,
   type Face,
   type RuleView,
   type SeatView,
@@ -47,25 +62,106 @@ export function ruleOf(session: Session, step: Step): RuleView | null {
       rule: 'ROUND',
       name: round.voice && nameOf(session, round.voice),
       then: round.next && nameOf(session, round.next),
+      letter: null,
+      hears: false,
     }
   }
   if (step.kind !== 'phase') return null
-  const presenter = session.presenters.get(step.item) ?? null
-  return { rule: step.phase.rule, name: presenter && nameOf(session, presenter), then: null }
+  const who =
+    step.phase.rule === 'FAC' ? facilitatorNow(session) : (session.presenters.get(step.item) ?? null)
+  return {
+    rule: step.phase.rule,
+    name: who && nameOf(session, who),
+    then: null,
+    letter: letterOf(step.phase),
+    hears: isHeard(step.phase),
+  }
 }
+
+/** What a member promised before, as the wall may show it: the words only where the room may see them. */
+const promisesOf = (session: Session, member: MemberId): readonly CommitmentView[] =>
+  openOf(session, member).map(({ text, kind, until, seenBy }) => ({
+    name: nameOf(session, member),
+    text: seenBy === 'room' ? text : null,
+    kind,
+    until,
+  }))
 
 function roundFace(session: Session, step: Step, round: RoundView): Face {
   const progress = progressOf(session, step)
-  const rule = ruleOf(session, step) ?? { rule: 'ROUND', name: null, then: null }
+  const rule = ruleOf(session, step) ?? { rule: 'ROUND', name: null, then: null, letter: null, hears: false }
+  const promise =
+    reviews(session, step) && round.voice !== null ? promisesOf(session, round.voice)[0] : undefined
   return {
     kind: 'round',
     round: step.kind === 'round' ? step.round : 'phase',
     title: step.kind === 'phase' ? step.phase.title : null,
     rule,
     sentence: step.kind === 'phase' ? stageLineFor(step.phase, session.plan.help) : null,
+    promise: promise === undefined ? null : { text: promise.text },
     asking: round.voice === null,
     whole: progress.clock,
     share: progress.share?.clock ?? null,
+  }
+}
+
+/** A round of the skeleton has a face of its own where there are words to show. */
+function skeletonFace(session: Session, step: Extract<Step, { kind: 'round' }>): Face {
+  const round = roundOf(session, step, progressOf(session, step))
+  if (step.round === 'last-commitments' && round.voice !== null)
+    return {
+      kind: 'last-commitments',
+      name: nameOf(session, round.voice),
+      promises: promisesOf(session, round.voice),
+    }
+  const words = session.words.map((text) => publicText(session, text)).filter((text) => text !== null)
+  if (step.round === 'harvest' && words.length > 0) return { kind: 'harvest', words }
+  if (step.round === 'commitments') return commitmentsFace(session, round)
+  return roundFace(session, step, round)
+}
+
+function commitmentsFace(session: Session, { voice }: RoundView): Face {
+  const views = session.commitments.map(({ member, text, kind, until }) => ({
+    member,
+    view: { name: nameOf(session, member), text: publicText(session, text), kind, until },
+  }))
+  return {
+    kind: 'commitments',
+    name: voice && nameOf(session, voice),
+    now: views.filter(({ member }) => member === voice).map(({ view }) => view),
+    said: views.filter(({ member }) => member !== voice).map(({ view }) => view),
+    nextAt: session.next.at,
+  }
+}
+
+/** How long "Change: B tells" stands at a change in pairs and trios. */
+const changeFor = millisOf(2000)
+
+function groupsFace(session: Session, step: Extract<Step, { kind: 'groups' | 'phase' }>): Face {
+  const phases = session.steps.flatMap((other) =>
+    other.kind === 'phase' && other.item === step.item ? [other] : [],
+  )
+  const letter = step.kind === 'phase' ? letterOf(step.phase) : null
+  const here = phases.findIndex(({ id }) => id === step.id)
+  const letters = phases.map(({ phase }) => letterOf(phase))
+  const before = here > 0 ? phases[here - 1] : undefined
+  const leftAt = before ? (session.progress.get(before.id)?.leftAt ?? null) : null
+  const changes = leftAt !== null && letters[here - 1] !== letter
+  const keeper = keeperOf(session, step.item)
+  return {
+    kind: 'groups',
+    title:
+      step.kind === 'phase'
+        ? step.phase.title
+        : (formatOf(session.plan, step.item, session.choices)?.title ?? ''),
+    sentence: step.kind === 'phase' ? step.phase.stageLine : null,
+    letter,
+    hears: step.kind === 'phase' && isHeard(step.phase),
+    thenLetter: letters.slice(Math.max(0, here)).find((other) => other !== null && other !== letter) ?? null,
+    rows: groupsOf(session, step.item).map((group) => group.map((member) => nameOf(session, member))),
+    keeper: keeper && nameOf(session, keeper),
+    clock: step.kind === 'phase' ? progressOf(session, step).clock : null,
+    changeUntil: changes && leftAt !== null ? after(leftAt, changeFor) : null,
   }
 }
 
@@ -77,19 +173,16 @@ function breakFace(session: Session, step: Step, now: Instant): Face {
     kind: 'break',
     backAt: instantOf(Math.ceil(after(now, left) / 60_000) * 60_000),
     thenName:
-      then?.kind === 'choosing'
-        ? session.presenters.has(then.item)
-          ? nameOf(session, session.presenters.get(then.item) ?? null)
-          : null
+      then?.kind === 'help' && session.presenters.has(then.item)
+        ? nameOf(session, session.presenters.get(then.item) ?? null)
         : null,
   }
 }
 
 function stepFace(session: Session, step: Step, now: Instant): Face {
-  if (isRound(step)) return roundFace(session, step, roundOf(session, step, progressOf(session, step)))
   switch (step.kind) {
     case 'named':
-      return { kind: 'named', facilitator: nameOf(session, session.facilitator) }
+      return { kind: 'named', facilitator: nameOf(session, session.facilitator), thanks: null }
     case 'agreement': {
       const sitting = seated(session)
       const reader = sitting.length === 0 ? null : (sitting[step.index % sitting.length] ?? null)
@@ -99,24 +192,47 @@ function stepFace(session: Session, step: Step, now: Instant): Face {
     case 'agreements-change':
       return { kind: 'agreements', page: { kind: 'change' } }
     case 'choosing': {
-      const turnsLeft = session.steps.filter(
-        (other, index) => other.kind === 'choosing' && index >= session.steps.indexOf(step),
-      ).length
+      const turns = turnsOf(session).length
+      const brings = session.bringing.filter((member) => session.here.has(member))
+      const inLine = session.plan.queue.filter((member) => session.here.has(member))
       return {
         kind: 'choosing',
-        name: session.presenters.has(step.item) ? nameOf(session, presenterNow(session)) : null,
-        turnsLeft,
+        turns,
+        first: brings.length === 0 ? [] : brings.slice(0, turns).map((member) => nameOf(session, member)),
+        nextInLine: inLine.map((member) => nameOf(session, member)),
       }
     }
+    case 'help': {
+      const format = formatOf(session.plan, step.item, session.choices)
+      return {
+        kind: 'help',
+        name: nameOf(session, presenterOf(session, step.item)),
+        wish: session.wishes.get(step.item) ?? null,
+        format: format?.title ?? '',
+        minutes: format === null ? 0 : nominalMinutes(format),
+      }
+    }
+    case 'groups':
+      return groupsFace(session, step)
+    case 'what-stays':
+      return { kind: 'what-stays', ...staysOf(session) }
     case 'break':
       return breakFace(session, step, now)
     case 'round':
-      return roundFace(session, step, roundOf(session, step, progressOf(session, step)))
+      return skeletonFace(session, step)
     case 'phase':
+      if (isRound(step)) return roundFace(session, step, roundOf(session, step, progressOf(session, step)))
+      if (step.phase.rule === 'PAIRS') return groupsFace(session, step)
       return {
         kind: 'turn',
         title: step.phase.title,
-        rule: ruleOf(session, step) ?? { rule: step.phase.rule, name: null, then: null },
+        rule: ruleOf(session, step) ?? {
+          rule: step.phase.rule,
+          name: null,
+          then: null,
+          letter: null,
+          hears: false,
+        },
         sentence: stageLineFor(step.phase, session.plan.help),
         board: boardView(session, step),
         clock: progressOf(session, step).clock,
@@ -136,11 +252,18 @@ function justAgreed(session: Session, now: Instant): boolean {
   )
 }
 
+/** How long "Priya facilitates now." stands after a hand-over; forward ends it earlier by going on. */
+export const namedFor = millisOf(5000)
+
+const justHandedOver = ({ handedOver }: Session, now: Instant): boolean =>
+  handedOver !== null && now >= handedOver.at && now - handedOver.at < namedFor
+
 function faceOf(session: Session, now: Instant): Face {
   if (session.wall === 'blank') return { kind: 'blank' }
   if (session.course === 'closed') {
-    const kept = [...session.takeaways.values()].filter(({ how }) => how === 'kept').length
-    return { kind: 'closed', keptSentences: kept }
+    const { at, facilitator, answer } = session.next
+    const name = facilitator && nameOf(session, facilitator)
+    return { kind: 'closed', keep: staysOf(session).keep, next: { at, name, answer } }
   }
   if (isHeld(session, now)) return { kind: 'held' }
   const step = currentStep(session)
@@ -148,6 +271,12 @@ function faceOf(session: Session, now: Instant): Face {
     return { kind: 'waiting', circle: session.plan.circleName, beginsAt: session.plan.beginsAt }
   if (session.thanked !== null)
     return { kind: 'thanked', name: nameOf(session, session.presenters.get(session.thanked) ?? null) }
+  if (session.handedOver !== null && justHandedOver(session, now))
+    return {
+      kind: 'named',
+      facilitator: nameOf(session, facilitatorNow(session)),
+      thanks: nameOf(session, session.handedOver.from),
+    }
   const rule = ruleOf(session, step)
   if (rule !== null && session.remindedAt !== null && now - session.remindedAt < remindsFor) {
     return { kind: 'reminded', rule, until: after(session.remindedAt, remindsFor) }
@@ -164,12 +293,14 @@ function floorOf(session: Session, step: Step | null, face: Face): MemberId | nu
     const sitting = seated(session)
     return sitting[step.index % Math.max(1, sitting.length)] ?? null
   }
-  if (step.kind === 'choosing') return session.presenters.get(step.item) ?? null
+  if (step.kind === 'round' && (face.kind === 'commitments' || face.kind === 'last-commitments'))
+    return roundOf(session, step, progressOf(session, step)).voice
+  if (step.kind === 'help') return presenterOf(session, step.item)
   if (
     step.kind === 'phase' &&
     !['QONLY', 'GTALK', 'OPEN', 'WRITE', 'QUIET', 'PAIRS'].includes(step.phase.rule)
   ) {
-    return step.phase.rule === 'FAC' ? session.facilitator : presenterNow(session)
+    return step.phase.rule === 'FAC' ? facilitatorNow(session) : presenterNow(session)
   }
   return null
 }
@@ -187,6 +318,9 @@ function seatViews(session: Session, face: Face): readonly SeatView[] {
   const floor = floorOf(session, step, face)
   const next = step !== null && isRound(step) ? roundOf(session, step, progressOf(session, step)).next : null
   const listening = step?.kind === 'phase' && step.phase.rule === 'GTALK' ? presenterNow(session) : null
+  const brings = session.bringing.filter((member) => session.here.has(member))
+  const turns = face.kind === 'choosing' ? brings.slice(0, face.turns) : []
+  const place = (member: MemberId) => (turns.includes(member) ? turns.indexOf(member) + 1 : null)
   return seated(session).map((member) => {
     const known = session.plan.members.find(({ id }) => id === member)
     return {
@@ -195,14 +329,20 @@ function seatViews(session: Session, face: Face): readonly SeatView[] {
       shortName: known?.shortName ?? '',
       floor: member === floor,
       next: member === next,
-      facilitates: member === session.facilitator && session.course === 'running',
+      facilitates: member === facilitatorNow(session) && session.course === 'running',
       listens: member === listening,
+      brings: face.kind === 'choosing' && brings.includes(member),
+      turn: place(member),
       arc: arcOf(session, step, member),
     }
   })
 }
 
 const withoutStrip: readonly Face['kind'][] = [
+  'help',
+  'last-commitments',
+  'commitments',
+  'what-stays',
   'waiting',
   'blank',
   'held',
@@ -216,16 +356,16 @@ function stripView(session: Session, face: Face, now: Instant): StripView | null
   if (withoutStrip.includes(face.kind) || session.begunAt === null) return null
   const times = itemTimes(session, now)
   const here = times.findIndex(({ state }) => state === 'present')
-  const after = session.plan.agenda.findIndex((item, index) => index > here && item.kind !== 'opening')
-  const choosing = face.kind === 'choosing' ? here : after
-  const then = session.plan.agenda[choosing]
+  const after = session.plan.agenda.findIndex((_item, index) => index > here)
+  const then = session.plan.agenda[after]
   return {
-    then: then && here >= 0 ? thenView(session, then.id, then.kind, times[choosing]?.startsAt ?? null) : null,
-    facilitator: nameOf(session, session.facilitator),
+    then: then && here >= 0 ? thenView(session, then.id, then.kind, times[after]?.startsAt ?? null) : null,
+    facilitator: nameOf(session, facilitatorNow(session)),
     closesAt: agreedClose(session, now),
     pieces: times
       .filter(({ planned }) => planned > 0)
       .map(({ planned, state }) => ({ minutes: planned / 60_000, state })),
+    practice: session.plan.practice === true,
   }
 }
 
@@ -239,22 +379,42 @@ function thenView(
   return { kind, name: chosen ? nameOf(session, chosen) : null, at: kind === 'break' ? at : null }
 }
 
+/**
+ * What a frozen wall goes on showing: everything as it was, except the clock, which is never allowed to be wrong.
+ * Black and held stand above it: they are for the room.
+ */
+function asShown(session: Session, now: Instant): Session {
+  const { frozen } = session
+  if (frozen === null || session.wall === 'blank' || session.course === 'closed' || isHeld(session, now))
+    return session
+  const { at } = frozen
+  // What is forgotten meanwhile is forgotten here as well.
+  const shown = { ...frozen, texts: session.texts }
+  const stood = at === null ? undefined : frozen.progress.get(at)
+  const current = at === null ? undefined : session.progress.get(at)
+  if (at === null || stood === undefined || current === undefined || session.at !== at) return shown
+  const share = current.share?.member === stood.share?.member ? current.share : stood.share
+  const progress = new Map(frozen.progress).set(at, { ...stood, clock: current.clock, share })
+  return { ...shown, progress }
+}
+
 /** All that the room may see of a session at an instant. It reads nothing but its arguments. */
 export function projectStage(
   session: Session,
   now: Instant,
   options: StageOptions = usualStageOptions,
 ): StageView {
-  const face = faceOf(session, now)
+  const shown = asShown(session, now)
+  const face = faceOf(shown, now)
   const empty = face.kind === 'blank' || face.kind === 'held' || face.kind === 'closed'
   return {
     kind: 'stage-view',
     version: 1,
     sentAt: now,
     options,
-    seats: empty ? [] : seatViews(session, face),
+    seats: empty ? [] : seatViews(shown, face),
     face,
-    strip: stripView(session, face, now),
+    strip: stripView(shown, face, now),
   }
 }
 
@@ -267,6 +427,8 @@ export function nextChange(session: Session, now: Instant): Instant | null {
     session.pausedAt === null || session.heldAt !== null ? null : after(session.pausedAt, ripensAfter),
     session.remindedAt === null ? null : after(session.remindedAt, remindsFor),
     leftAt === null ? null : after(leftAt, agreedFor),
+    session.handedOver === null ? null : after(session.handedOver.at, namedFor),
+    endsByItselfAt(session),
   ].filter((moment): moment is Instant => moment !== null && moment > now)
   return step === null || moments.length === 0 ? null : instantOf(Math.min(...moments))
 }

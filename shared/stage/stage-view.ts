@@ -1,4 +1,7 @@
-import type { AgendaItemKind } from '../session/plan'
+import type { Day } from '../circle/circle'
+import type { Wish } from '../formats/wish'
+import type { AgendaItemKind, RoundKind } from '../session/plan'
+import type { Stay } from '../session/sweep'
 import type { Clock } from '../session/clock'
 import type { Instant } from '../basics/time'
 import type { SpeakingRule } from '../formats/format'
@@ -13,6 +16,10 @@ export interface SeatView {
   readonly next: boolean
   readonly facilitates: boolean
   readonly listens: boolean
+  /** Brings something today, while it is being chosen who presents. */
+  readonly brings: boolean
+  /** First, second … to present today, while that is being chosen; null for the others. */
+  readonly turn: number | null
   /** How this seat's piece of a round's ring looks; none outside rounds, and for who only listens. */
   readonly arc: 'none' | 'to-come' | 'now' | 'done'
 }
@@ -34,6 +41,7 @@ export interface StripView {
   readonly facilitator: string
   readonly closesAt: Instant
   readonly pieces: readonly StripPiece[]
+  readonly practice: boolean
 }
 
 export interface StripPiece {
@@ -47,23 +55,83 @@ export interface RuleView {
   /** Who has the floor, where the rule names somebody. */
   readonly name: string | null
   readonly then: string | null
+  /** Whose part of pairs and trios it is, to tell or to hear what the others heard; null elsewhere. */
+  readonly letter: Letter | null
+  readonly hears: boolean
+}
+
+export type Letter = 'A' | 'B' | 'C' | 'D'
+
+/** One person's commitment as it stands on the wall. A private one has no words here. */
+export interface CommitmentView {
+  readonly name: string
+  /** Null: it is private, or not said yet. */
+  readonly text: string | null
+  readonly kind: 'do' | 'rest'
+  readonly until: Day | null
 }
 
 export type Face =
   | { readonly kind: 'waiting'; readonly circle: string; readonly beginsAt: Instant | null }
-  | { readonly kind: 'named'; readonly facilitator: string }
+  /** `thanks` names who had the role before; null at the begin. */
+  | { readonly kind: 'named'; readonly facilitator: string; readonly thanks: string | null }
   | { readonly kind: 'agreements'; readonly page: AgreementsPage }
   | {
       readonly kind: 'round'
-      readonly round: 'check-in' | 'last-round' | 'phase'
+      readonly round: RoundKind | 'phase'
       readonly title: string | null
       readonly rule: RuleView
       readonly sentence: string | null
+      /** What the present voice promised before, where it is asked about in this round; null text: private. */
+      readonly promise: { readonly text: string | null } | null
       readonly asking: boolean
       readonly whole: Clock
       readonly share: Clock | null
     }
-  | { readonly kind: 'choosing'; readonly name: string | null; readonly turnsLeft: number }
+  | {
+      readonly kind: 'choosing'
+      readonly turns: number
+      /** Those who bring something, first to present first, as far as there are turns. */
+      readonly first: readonly string[]
+      readonly nextInLine: readonly string[]
+    }
+  | {
+      readonly kind: 'help'
+      readonly name: string
+      readonly wish: Wish | null
+      readonly format: string
+      readonly minutes: number
+    }
+  | {
+      readonly kind: 'groups'
+      readonly title: string
+      readonly sentence: string | null
+      /** Whose part it is; null before the begin. */
+      readonly letter: Letter | null
+      /** The others tell what they heard, and the one whose part it is listens. */
+      readonly hears: boolean
+      readonly thenLetter: Letter | null
+      readonly rows: readonly (readonly string[])[]
+      readonly keeper: string | null
+      /** From when on everybody sits together: the clock of the phase, null before the begin. */
+      readonly clock: Clock | null
+      /** Until when "Change: B tells" stands; null outside changes. */
+      readonly changeUntil: Instant | null
+    }
+  | {
+      readonly kind: 'last-commitments'
+      readonly name: string
+      readonly promises: readonly CommitmentView[]
+    }
+  | { readonly kind: 'harvest'; readonly words: readonly string[] }
+  | {
+      readonly kind: 'commitments'
+      readonly name: string | null
+      readonly now: readonly CommitmentView[]
+      readonly said: readonly CommitmentView[]
+      readonly nextAt: Instant | null
+    }
+  | { readonly kind: 'what-stays'; readonly keep: readonly Stay[]; readonly forget: readonly Stay[] }
   | {
       readonly kind: 'turn'
       readonly title: string
@@ -77,7 +145,15 @@ export type Face =
   | { readonly kind: 'held' }
   | { readonly kind: 'reminded'; readonly rule: RuleView; readonly until: Instant }
   | { readonly kind: 'blank' }
-  | { readonly kind: 'closed'; readonly keptSentences: number }
+  | {
+      readonly kind: 'closed'
+      readonly keep: readonly Stay[]
+      readonly next: {
+        readonly at: Instant | null
+        readonly name: string | null
+        readonly answer: 'asked' | 'willing'
+      }
+    }
 
 export type AgreementsPage =
   | { readonly kind: 'sentence'; readonly reader: string; readonly text: string }

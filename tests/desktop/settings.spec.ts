@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { expect, test, type ElectronApplication } from '@playwright/test'
 import type { StartNotice } from '../../shared/desktop-api'
-import { defaultSettings, settingValues, type Settings } from '../../shared/settings'
+import { defaultSettings, type Settings } from '../../shared/settings'
 import { en } from '../../renderer/words/en'
 import { newProfile } from '../support/app'
 import { profileWith, withApp } from '../support/main-process'
@@ -208,7 +208,7 @@ test('settings hold the known names only, whatever a page wishes, and a bad wish
   })
   for (const name of ['settings.json', 'settings.bak']) {
     const saved = JSON.parse(readFileSync(join(profile, name), 'utf8')) as object
-    expect(Object.keys(saved).sort()).toEqual(Object.keys(settingValues).sort())
+    expect(Object.keys(saved).sort()).toEqual(Object.keys(defaultSettings).sort())
   }
   expect(existsSync(join(profile, 'config.json'))).toBe(false)
   rmSync(profile, { recursive: true, force: true })

@@ -1,6 +1,6 @@
-import { type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { en } from '../../renderer/words/en'
-import { arm, buttonOf, forwardSays, type Facts } from '../support/drive'
+import { arm, buttonOf, forwardSays, sixNames, type Facts } from '../support/drive'
 
 /** One gesture ready to be made: the last press is all that is missing. */
 export interface Ready {
@@ -12,7 +12,7 @@ export interface Ready {
   readonly wrongAfter: (before: Facts, after: Facts) => string | null
 }
 
-type Offer = (page: Page, facts: Facts) => Promise<Ready | null>
+type Offer = (page: Page, facts: Facts, chance: () => number) => Promise<Ready | null>
 
 const same = (before: Facts, after: Facts, except: readonly (keyof Facts)[]): string | null => {
   const changed = (Object.keys(before) as (keyof Facts)[]).filter(
@@ -63,6 +63,10 @@ const forward: Offer = async (page, facts) => {
               'done',
               'undo',
               'floor',
+              'facilitates',
+              'handing',
+              'panel',
+              'written',
               'allotted',
               'boardPutAway',
               'place',
@@ -113,7 +117,7 @@ const question: Offer = async (page, facts) => {
 
 const toWall: Offer = async (page, facts) => {
   const [first] = facts.waiting
-  if (first === undefined) return null
+  if (first === undefined || facts.handing) return null
   return {
     name: 'to the wall',
     calming: false,
@@ -128,6 +132,9 @@ const toWall: Offer = async (page, facts) => {
   }
 }
 
+/** What a held room puts out of sight, beside the room itself. */
+const whileHalted: readonly (keyof Facts)[] = ['halted', 'sees', 'boardPutAway', 'panel', 'written']
+
 const halt =
   (name: 'hold' | 'pause'): Offer =>
   async (page, facts) =>
@@ -138,17 +145,18 @@ const halt =
           calming: true,
           fire: key(page, name === 'hold' ? 'h' : ' '),
           wrongAfter: (before, after) =>
-            firstOf(!after.halted && 'not held', same(before, after, ['halted', 'sees', 'boardPutAway'])),
+            firstOf(!after.halted && 'not held', same(before, after, whileHalted)),
         }
 
 const resume: Offer = async (page, facts) =>
-  facts.halted
+  facts.halted && !(facts.handing && facts.blank)
     ? {
         name: 'go on',
         calming: false,
-        fire: key(page, 'ArrowRight'),
+        // On the card of a hand-over, forward takes the role; Space goes on, where it need not light the wall first.
+        fire: key(page, facts.handing ? ' ' : 'ArrowRight'),
         wrongAfter: (before, after) =>
-          firstOf(after.halted && 'still held', same(before, after, ['halted', 'sees', 'boardPutAway'])),
+          firstOf(after.halted && 'still held', same(before, after, whileHalted)),
       }
     : null
 
@@ -170,13 +178,151 @@ const pass: Offer = async (page, facts) => {
     wrongAfter: (before, after) =>
       firstOf(
         after.floor === before.floor && 'the same voice',
-        same(before, after, ['heading', 'sees', 'floor', 'undo']),
+        same(before, after, ['heading', 'sees', 'floor', 'undo', 'panel', 'written']),
       ),
   }
 }
 
+const isHere = (page: Page, name: string): Promise<boolean> =>
+  page.getByRole('button', { name, exact: true }).first().isVisible()
+
+/** A chair's number by chance, and who sits there. */
+const someChair = (chance: () => number): { readonly number: number; readonly name: string } => {
+  const place = Math.floor(chance() * sixNames.length)
+  return { number: place + 1, name: sixNames[place] ?? '' }
+}
+
+/** A digit: who brings something, who presents, whose voice it is, who takes the role. */
+const chair: Offer = async (page, facts, chance) => {
+  const { number, name } = someChair(chance)
+  const { run, handOver, turnOf, commands, items } = en.console
+  const inRound = !facts.halted && !facts.handing && (await isHere(page, commands.pass))
+  const changes = ((): readonly (keyof Facts)[] | null => {
+    if (facts.handing)
+      return facts.facilitates.endsWith(name) || facts.heading === handOver.youHaveIt(name)
+        ? null
+        : ['heading']
+    if (facts.halted) return null
+    if (facts.heading === run.whoPresents) return ['panel', 'sees', 'undo']
+    if (facts.panel !== '' && /’s turn$/.test(facts.heading))
+      return facts.heading === turnOf(name) ? null : ['heading', 'sees', 'floor', 'undo', 'panel']
+    const hasAVoice =
+      !facts.heading.startsWith(`${name} `) && !facts.heading.startsWith(items['last-commitments'])
+    return inRound && hasAVoice && facts.floor !== '' && !facts.floor.endsWith(name)
+      ? ['heading', 'sees', 'floor', 'undo', 'panel', 'written']
+      : null
+  })()
+  if (changes === null) return null
+  return {
+    name: 'chair',
+    calming: false,
+    fire: key(page, `Digit${number}`),
+    wrongAfter: (before, after) => same(before, after, changes),
+  }
+}
+
+/** What would help, or what came of it: one of the buttons that are not pressed. */
+const choice =
+  (name: string, of: (page: Page) => Locator): Offer =>
+  async (page, facts, chance) => {
+    const buttons = of(page).and(page.locator('[aria-pressed="false"]'))
+    const count = facts.halted || facts.handing ? 0 : await buttons.count()
+    if (count === 0) return null
+    const label = (await buttons.nth(Math.floor(chance() * count)).textContent()) ?? ''
+    const button = of(page).filter({ hasText: label }).first()
+    return {
+      name,
+      calming: false,
+      fire: () => button.click(),
+      wrongAfter: (before, after) =>
+        firstOf(
+          !after.panel.includes(` | ${label}`) && `“${label}” is not what is chosen`,
+          same(before, after, ['panel', 'undo']),
+        ),
+    }
+  }
+
+const wish = choice('what helps', (page) =>
+  page.getByRole('group', { name: en.console.help_.wish }).getByRole('button'),
+)
+
+const outcome = choice('outcome', (page) =>
+  page.locator('.step-panel:has(> .promised)').first().getByRole('button'),
+)
+
+/** A line of the harvest, or a commitment: typed already, only Enter is missing. */
+const line: Offer = async (page, facts) => {
+  const field = page.locator('.commitment input[type="text"]')
+  if (facts.handing || facts.halted || !(await field.isVisible())) return null
+  written += 1
+  const words = `What ${facts.floor} says, ${written}.`
+  await page.keyboard.press('q')
+  await page.keyboard.insertText(words)
+  return {
+    name: 'line',
+    calming: false,
+    fire: key(page, 'Enter'),
+    wrongAfter: (before, after) =>
+      firstOf(
+        after.written === before.written && 'what was written is not there',
+        same(before, after, ['written', 'sees', 'undo']),
+      ),
+  }
+}
+
+/** What the card of a hand-over covers. */
+const underTheCard: readonly (keyof Facts)[] = [
+  'handing',
+  'heading',
+  'sees',
+  'onWall',
+  'waiting',
+  'answered',
+  'boardPutAway',
+  'done',
+  'undo',
+  'panel',
+  'written',
+  'allotted',
+]
+
+const handOver: Offer = async (page, facts) => {
+  if (facts.handing || facts.halted) return null
+  return {
+    name: 'hand over',
+    calming: false,
+    fire: key(page, 'g'),
+    wrongAfter: (before, after) =>
+      firstOf(!after.handing && 'the role is not on its way', same(before, after, underTheCard)),
+  }
+}
+
+const decline: Offer = async (page, facts) => {
+  if (!facts.handing) return null
+  return {
+    name: 'give it back',
+    calming: false,
+    fire: key(page, 'Escape'),
+    wrongAfter: (before, after) =>
+      firstOf(after.handing && 'the role is still on its way', same(before, after, underTheCard)),
+  }
+}
+
+const freeze: Offer = async (page) => ({
+  name: 'freeze',
+  calming: true,
+  fire: key(page, 'f'),
+  wrongAfter: (before, after) =>
+    firstOf(
+      after.frozen === before.frozen && 'the wall is as it was',
+      same(before, after, ['frozen', 'sees']),
+    ),
+})
+
 const undo: Offer = async (page, facts) => {
-  if (facts.undo === en.console.run.nothingToUndo) return null
+  // Under the card of a hand-over, and beside what a held room puts away, nobody would see what is undone.
+  const hidden = facts.handing || (facts.halted && !/· \d+ of \d+$/.test(facts.heading))
+  if (facts.undo === en.console.run.nothingToUndo || hidden) return null
   return {
     name: 'undo',
     calming: false,
@@ -186,7 +332,7 @@ const undo: Offer = async (page, facts) => {
         before,
         after,
         (Object.keys(before) as (keyof Facts)[]).filter(
-          (one) => one !== 'blank' && one !== 'place' && one !== 'halted',
+          (one) => one !== 'blank' && one !== 'place' && one !== 'halted' && one !== 'frozen',
         ),
       ),
   }
@@ -216,7 +362,14 @@ const offers: readonly (readonly [number, Offer])[] = [
   [1, halt('pause')],
   [6, resume],
   [1, blank],
+  [1, freeze],
   [2, pass],
+  [3, chair],
+  [3, wish],
+  [3, outcome],
+  [4, line],
+  [1, handOver],
+  [1, decline],
   [2, undo],
 ]
 
@@ -227,13 +380,13 @@ export async function drawGesture(
   chance: () => number,
   last: string,
 ): Promise<Ready> {
-  if (last === 'undo' && chance() < 0.5) return (await redo(page, facts)) as Ready
+  if (last === 'undo' && chance() < 0.5) return (await redo(page, facts, chance)) as Ready
   for (;;) {
     let left = chance() * offers.reduce((sum, [weight]) => sum + weight, 0)
     for (const [weight, offer] of offers) {
       left -= weight
       if (left >= 0) continue
-      const ready = await offer(page, facts)
+      const ready = await offer(page, facts, chance)
       if (ready !== null) return ready
       break
     }

@@ -47,8 +47,8 @@ export interface Wish {
 const latestKill = 60
 const longestStart = 30_000
 
-/** How long the sessions are: three turns, most of it under a clock. */
-const minutes = 120
+/** How long the sessions are: two turns and a break, most of it under a clock. */
+const minutes = 90
 
 interface Open {
   readonly started: StartedApp
@@ -98,10 +98,21 @@ async function goOn({ page }: Open): Promise<Facts> {
   return settled(page)
 }
 
-/** Begins a session and goes on to where the kills come: most often the open questions, else the second agreement. */
+/** Where the kills come, and how often: most often at the open questions. */
+const places = [
+  [0.5, 'Open questions'],
+  [0.6, en.console.run.whoPresents],
+  [0.7, en.console.breakCover.backAt('').trim()],
+  [0.8, en.console.items.harvest],
+  [0.9, en.console.items.commitments],
+] as const
+
+/** Begins a session and goes on to where the kills come; else to the second agreement. */
 async function intoTheSession(page: Page, chance: () => number): Promise<void> {
   await begin(page)
-  if (chance() < 0.7) return forwardTo(page, 'Open questions')
+  const drawn = chance()
+  const place = places.find(([below]) => drawn < below)
+  if (place !== undefined) return forwardTo(page, place[1])
   for (let agreements = 0; agreements < 2; agreements += 1) await forward(page)
 }
 
@@ -185,15 +196,15 @@ export async function runKills(wish: Wish): Promise<readonly Kill[]> {
     const day = clockOfTheDay()
     const done = await cut(now, facts, last, chance)
     wish.whileDead?.(profile, number)
-    const reopened = await open(profile).catch(() => null)
+    const reopened = await open(profile).catch((reason: unknown) => String(reason))
     const base = { number, gesture: done.gesture.name, delay: done.delay, acknowledged: shown.length - 1 }
-    if (reopened === null) {
+    if (typeof reopened === 'string') {
       const nothing = {
         fell: 'before',
         lost: 0,
         half: false,
         unsaved: false,
-        why: 'it did not start',
+        why: `it did not start: ${reopened}`,
       } as const
       kills.push({ ...base, ...nothing, clockError: null, start: null })
       wish.onKill?.(kills.at(-1) as Kill)

@@ -1,3 +1,4 @@
+import type {} from '../../renderer/vite-env'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +22,8 @@ interface StartOptions {
   readonly size?: { readonly width: number; readonly height: number }
   readonly keepProfile?: true
   readonly args?: readonly string[]
+  /** Leaves the question whether the one screen is on the wall to the test; else the answer is that nobody else sees it. */
+  readonly screen?: 'asked'
 }
 
 const executable = (): string => {
@@ -36,7 +39,39 @@ export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'circlet-prof
 export const machineSwitches = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 
 const found = (app: ElectronApplication, part: string) =>
-  app.windows().find((page) => page.url().includes(part))
+  app.windows().findLast((page) => page.url().includes(part) && !page.isClosed())
+
+/** Answers, as soon as it is asked and after every reload, that nobody else sees this screen: then there are two windows. */
+async function answerScreen(page: Page): Promise<void> {
+  const answer = () =>
+    page
+      .evaluate(async () => {
+        const bridge = window.circlet
+        if (!bridge) return
+        const tell = ({ asks }: { readonly asks: boolean }) =>
+          asks && void bridge.answerOneDisplay('not-on-the-wall')
+        bridge.on('displaysChanged', tell)
+        tell(await bridge.displays())
+      })
+      // A page that goes meanwhile is answered for when it is back.
+      .catch(() => undefined)
+  page.on('load', () => void answer())
+  await answer()
+}
+
+/** Waits until the wall has a window of its own. */
+const standsAlone = (app: ElectronApplication) =>
+  expect
+    .poll(
+      () =>
+        app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().some(({ webContents }) =>
+            webContents.getURL().includes('stage.html'),
+          ),
+        ),
+      { timeout: 30_000, intervals: [20] },
+    )
+    .toBe(true)
 
 /** The window whose page has this in its address: never by order, and never before it has one. */
 async function windowAt(app: ElectronApplication, part: string): Promise<Page> {
@@ -57,12 +92,16 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     env: { ...(process.env as Record<string, string>), TZ: 'Europe/Berlin', LANG: 'en_GB.UTF-8' },
   })
   const console = await windowAt(app, 'console.html')
+  if (options.screen !== 'asked') await answerScreen(console)
   if (options.size) await resize(app, 'console.html', options.size)
   return {
     app,
     profile,
     console,
-    stage: () => windowAt(app, 'stage.html'),
+    stage: async () => {
+      if (options.screen !== 'asked') await standsAlone(app)
+      return windowAt(app, 'stage.html')
+    },
     quit: async () => {
       await app.close()
       if (!options.keepProfile) rmSync(profile, { recursive: true, force: true })

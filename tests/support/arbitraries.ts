@@ -1,25 +1,44 @@
 // Generators for every fact and every command. Ids are those of the plan, placeholders for "the present one", or unknown.
 import fc from 'fast-check'
-import type { GestureId, ItemId, MemberId, PhaseId, RecordId, StepId, TextId } from '../../shared/basics/ids'
+import type {
+  FormatId,
+  GestureId,
+  ItemId,
+  MemberId,
+  PhaseId,
+  RecordId,
+  StepId,
+  TextId,
+} from '../../shared/basics/ids'
 import { instantOf, millisOf, type Instant } from '../../shared/basics/time'
-import type { Help } from '../../shared/circle/circle'
+import type { Help, Level, Outcome } from '../../shared/circle/circle'
 import type { CommandId } from '../../shared/commands/commands'
 import { perform, performChair } from '../../shared/commands/perform'
-import type { FormatPhase, SpeakingRule } from '../../shared/formats/format'
+import type { Format, FormatPhase, SpeakingRule } from '../../shared/formats/format'
+import { listeningTrio } from '../../shared/formats/library/listening-trio'
 import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
+import { wishes as everyWish } from '../../shared/formats/wish'
 import { apply, progressOf } from '../../shared/session/apply'
-import { eventTypes, type EventBody, type EventType, type SessionEvent } from '../../shared/session/events'
+import {
+  eventTypes,
+  type EventBody,
+  type EventType,
+  type SessionEvent,
+  type Way,
+} from '../../shared/session/events'
 import { historyOf } from '../../shared/session/fold'
-import { stepsOf, type SessionPlan } from '../../shared/session/plan'
+import { stepsOf, type AgendaItem, type SessionPlan, type Step } from '../../shared/session/plan'
 import { isRound, roundOf } from '../../shared/session/rounds'
 import { currentStep, type Session, type TextRecord } from '../../shared/session/session'
 import {
+  aCommitment,
   aFormat,
   aPhase,
   aPlan,
   aText,
   at,
   begun,
+  item,
   momentOf,
   question,
   record,
@@ -30,29 +49,49 @@ import {
 /** Every event type, once. */
 export const allTypes = Object.keys(eventTypes) as EventType[]
 
-/** Every command that `perform` answers. */
-export const performed: readonly CommandId[] = [
-  'forward',
-  'back',
-  'pause',
-  'resume',
-  'hold',
-  'blank',
-  'remind',
-  'add-minute',
-  'take-minute',
-  'two-more',
-  'pass',
-  'skip',
-  'undo',
-  'redo',
-  'end-with-thanks',
-  'nothing-to-write',
-  'goes-elsewhere',
-]
+/** Every command, and whether `perform` answers it; the others are answered by the page. */
+const answers: Readonly<Record<CommandId, 'here' | 'elsewhere'>> = {
+  forward: 'here',
+  back: 'here',
+  pause: 'here',
+  resume: 'here',
+  hold: 'here',
+  blank: 'here',
+  remind: 'here',
+  'add-minute': 'here',
+  'take-minute': 'here',
+  'two-more': 'here',
+  pass: 'here',
+  skip: 'here',
+  undo: 'here',
+  redo: 'here',
+  'end-with-thanks': 'here',
+  'nothing-to-write': 'here',
+  'goes-elsewhere': 'here',
+  'hand-over': 'here',
+  decline: 'here',
+  freeze: 'here',
+  'start-since': 'here',
+  'leave-turn-out': 'here',
+  'draw-again': 'here',
+  'leave-now': 'here',
+  'what-can-i-say': 'elsewhere',
+  write: 'elsewhere',
+  'choose-down': 'elsewhere',
+  'choose-up': 'elsewhere',
+  'show-question': 'elsewhere',
+  'come-and-go': 'elsewhere',
+  'time-card': 'elsewhere',
+  'all-names': 'elsewhere',
+  'full-screen': 'elsewhere',
+  'all-keys': 'elsewhere',
+}
 
-const taking: readonly CommandId[] = ['nothing-to-write', 'goes-elsewhere']
-const endings: readonly CommandId[] = ['end-with-thanks', ...taking, ...taking, ...taking]
+/** Every command, once. */
+export const allCommands = Object.keys(answers) as CommandId[]
+
+/** Every command that `perform` answers. */
+export const performed: readonly CommandId[] = allCommands.filter((id) => answers[id] === 'here')
 
 const rules: readonly SpeakingRule[] = ['QONLY', 'GTALK', 'QUIET', 'WRITE', 'PAIRS', 'OPEN', 'FAC']
 
@@ -66,6 +105,9 @@ export interface Wish {
   readonly help: Help
   readonly beginsIn: number | null
   readonly sentences: number
+  /** How many have something open from before. */
+  readonly open: number
+  readonly level: Level
 }
 
 /** Wishes for three to six people. */
@@ -74,32 +116,63 @@ export const wishes: fc.Arbitrary<Wish> = fc.record({
   help: fc.constantFrom('questions', 'ideas', 'being-heard', 'a-little-of-each'),
   beginsIn: fc.constantFrom(null, -5, 5),
   sentences: fc.integer({ min: 0, max: 3 }),
+  open: fc.integer({ min: 0, max: 3 }),
+  level: fc.constantFrom('C0', 'C1', 'C2', 'C3', 'C4'),
 })
 
-/** The plan for a wish: its second turn has a phase of every rule that the library's format has not. */
-export function planFor({ people, help, beginsIn, sentences }: Wish): SessionPlan {
-  const plan = aPlan({ people, help, beginsAt: beginsIn === null ? null : at(beginsIn) })
-  const format = aFormat({ phases: everyRule })
+/** A format of one phase for each rule that the library's first one has not. */
+const ruled = aFormat({ phases: everyRule })
+
+/** A turn in which silence ends by itself. */
+const still = aFormat({
+  id: 'still' as FormatId,
+  phases: [
+    aPhase({ id: 'still/quiet' as PhaseId, rule: 'QUIET', ends: 'by-itself', captures: [] }),
+    aPhase({ id: 'still/after' as PhaseId, rule: 'OPEN', captures: ['takeaway'] }),
+  ],
+})
+
+/** The formats of generated plans. */
+export const formats: readonly Format[] = [shortQuestionRound, ruled, listeningTrio, still]
+
+/** The plan for a wish: an item of every kind, its turns in three formats, promises still open, and a queue. */
+export function planFor({ people, help, beginsIn, sentences, open, level }: Wish): SessionPlan {
+  const plan = aPlan({ people, help, level, beginsAt: beginsIn === null ? null : at(beginsIn) })
+  const ids = plan.members.map(({ id }) => id)
+  const third: AgendaItem = { kind: 'turn', id: item('turn-3'), minutes: 22, format: listeningTrio.id }
   return {
     ...plan,
-    formats: [shortQuestionRound, format],
+    formats,
     agreements: Array.from({ length: sentences }, (_, index) => ({
       id: `a-${index}` as TextId,
       text: `Sentence ${index}.`,
     })),
-    agenda: plan.agenda.map((entry) =>
-      entry.kind === 'turn' && entry.id === 'turn-2' ? { ...entry, format: format.id } : entry,
+    agenda: plan.agenda.flatMap((entry): readonly AgendaItem[] =>
+      entry.kind === 'turn' && entry.id === 'turn-2' ? [{ ...entry, format: ruled.id }, third] : [entry],
+    ),
+    rota: { facilitate: ids.toReversed(), present: [...ids.slice(2), ...ids.slice(0, 2)] },
+    queue: ids.slice(0, 2),
+    commitments: plan.members.slice(0, open).map(({ name }, index) =>
+      aCommitment(name, {
+        seenBy: index % 2 === 0 ? 'room' : 'console',
+        kind: index % 3 === 2 ? 'rest' : 'do',
+      }),
     ),
   }
 }
 
 const questionIds = ['a', 'b', 'c', 'd', 'e', 'secret', 'mine'].map(question)
+const wordIds = ['w1', 'w2', 'w3', 'gone'].map(question)
+const promiseIds = ['p1', 'p2', 'p3', 'private'].map(question)
 
-/** Words for some of the questions; one is only for the console, one only for its owner, and `e` is forgotten. */
+/** Words for most of what is written; some are only for the console or their owner, and `e` and `gone` are forgotten. */
 export const someTexts: ReadonlyMap<TextId, TextRecord> = textsOf(
   ...['a', 'b', 'c', 'd'].map((name) => aText(name)),
   aText('secret', { seenBy: 'console' }),
   aText('mine', { kind: 'takeaway', seenBy: 'owner' }),
+  ...['w1', 'w2', 'w3'].map((name) => aText(name, { kind: 'word', item: item('harvest') })),
+  ...['p1', 'p2', 'p3'].map((name) => aText(name, { kind: 'commitment', item: item('commitments') })),
+  aText('private', { kind: 'commitment', item: item('commitments'), seenBy: 'console' }),
 )
 
 /** Stand for the step, the item, the voice of the moment, and the tops of the stacks; resolved when they happen. */
@@ -111,6 +184,9 @@ interface Ids {
   readonly step: fc.Arbitrary<StepId>
   readonly item: fc.Arbitrary<ItemId>
   readonly question: fc.Arbitrary<TextId>
+  readonly word: fc.Arbitrary<TextId>
+  readonly promise: fc.Arbitrary<TextId>
+  readonly before: fc.Arbitrary<TextId>
   readonly gesture: fc.Arbitrary<GestureId>
 }
 
@@ -126,8 +202,15 @@ const idsOf = (plan: SessionPlan): Ids => ({
   step: oneOf(stepsOf(plan).map(({ id }) => id)),
   item: oneOf(plan.agenda.map(({ id }) => id)),
   question: oneOf(questionIds),
+  word: oneOf(wordIds),
+  promise: oneOf(promiseIds),
+  before: oneOf(plan.members.map(({ name }) => aCommitment(name).id)),
   gesture: oneOf([1, 2, 3, 5, 8, 13].map((number) => `g-${number}` as GestureId)),
 })
+
+/** Every way that a line may go at the close, and every outcome of what was promised before. */
+export const ways: readonly Way[] = ['keep', 'keep-without-names', 'forget']
+export const outcomes: readonly Outcome[] = ['done', 'partly', 'changed', 'dropped', 'open', 'not-today']
 
 type Bodies = { readonly [Type in EventType]: fc.Arbitrary<Extract<EventBody, { type: Type }>> }
 
@@ -154,7 +237,10 @@ const bodiesOf = (plan: SessionPlan): Bodies => {
     'facilitator-chosen': fc.record({ ...plain('facilitator-chosen'), member }),
     'scribe-chosen': fc.record({ ...plain('scribe-chosen'), member: fc.option(member) }),
     'session-begun': fc.record({ ...plain('session-begun'), plan: fc.constant('plan' as RecordId) }),
-    'step-started': fc.record({ ...plain('step-started'), step }),
+    'step-started': fc.record(
+      { ...plain('step-started'), step, since: fc.nat(120_000).map((back) => instantOf(at(0) - back)) },
+      { requiredKeys: ['type', 'step'] },
+    ),
     'phase-returned': fc.record({ ...plain('phase-returned'), step }),
     'voice-ended': fc.record({
       ...plain('voice-ended'),
@@ -164,6 +250,61 @@ const bodiesOf = (plan: SessionPlan): Bodies => {
     }),
     'voice-given': fc.record({ ...plain('voice-given'), step, member }),
     'presenter-chosen': fc.record({ ...plain('presenter-chosen'), item, member }),
+    'bringing-said': fc.record({ ...plain('bringing-said'), member }),
+    'bringing-unsaid': fc.record({ ...plain('bringing-unsaid'), member }),
+    'wish-said': fc.record({ ...plain('wish-said'), item, wish: fc.constantFrom(...everyWish) }),
+    'format-chosen': fc.record({
+      ...plain('format-chosen'),
+      item,
+      format: oneOf(plan.formats.map(({ id }) => id)),
+    }),
+    'groups-drawn': fc.record({
+      ...plain('groups-drawn'),
+      item,
+      groups: fc.oneof(
+        fc.array(fc.array(member, { maxLength: 4 }), { maxLength: 3 }),
+        fc.constant([plan.members.map(({ id }) => id)]),
+      ),
+    }),
+    'hand-over-offered': fc.record({
+      ...plain('hand-over-offered'),
+      to: fc.option(member),
+      item: fc.option(item),
+    }),
+    'hand-over-taken': fc.record(plain('hand-over-taken')),
+    'hand-over-declined': fc.record(plain('hand-over-declined')),
+    'commitment-reviewed': fc.record({
+      ...plain('commitment-reviewed'),
+      commitment: ids.before,
+      outcome: fc.constantFrom(...outcomes),
+    }),
+    'commitment-made': fc.record({
+      ...plain('commitment-made'),
+      member,
+      text: ids.promise,
+      kind: fc.constantFrom('do', 'rest'),
+      until: fc.constantFrom(null, '2026-03-27'),
+    }),
+    'commitment-withdrawn': fc.record({ ...plain('commitment-withdrawn'), text: ids.promise }),
+    'word-written': fc.record({ ...plain('word-written'), text: ids.word }),
+    'word-withdrawn': fc.record({ ...plain('word-withdrawn'), text: ids.word }),
+    'sweep-begun': fc.record(plain('sweep-begun')),
+    'line-moved': fc.record({
+      ...plain('line-moved'),
+      text: fc.constantFrom(...questionIds, ...wordIds, ...promiseIds),
+      way: fc.constantFrom(...ways),
+    }),
+    'wall-frozen': fc.record(plain('wall-frozen')),
+    'wall-thawed': fc.record(plain('wall-thawed')),
+    'next-meeting-set': fc.record({
+      ...plain('next-meeting-set'),
+      meets: fc.constantFrom(null, at(20_000), at(30_000)),
+    }),
+    'next-facilitator-asked': fc.record({
+      ...plain('next-facilitator-asked'),
+      member: fc.option(member),
+      answer: fc.constantFrom('asked', 'willing'),
+    }),
     'minutes-added': fc.record({
       ...plain('minutes-added'),
       step,
@@ -198,7 +339,10 @@ const bodiesOf = (plan: SessionPlan): Bodies => {
         to: instantOf(at(0) - back + long),
       })),
     'gap-settled': fc.record({ ...plain('gap-settled'), choice: fc.constantFrom('count', 'leave-out') }),
-    'session-closed': fc.record(plain('session-closed')),
+    'session-closed': fc.record(
+      { ...plain('session-closed'), atOnce: fc.constant(true as const) },
+      { requiredKeys: ['type'] },
+    ),
     withdrawn: fc.record({ ...plain('withdrawn'), target: gesture }),
     reinstated: fc.record({ ...plain('reinstated'), target: gesture }),
   }
@@ -228,49 +372,82 @@ const waits = fc.oneof(
 
 const commands: fc.Arbitrary<CommandId> = fc.oneof(
   { arbitrary: fc.constant<CommandId>('forward'), weight: 4 },
-  { arbitrary: fc.constantFrom(...endings, 'pass', 'skip', 'remind', 'take-minute'), weight: 26 },
-  { arbitrary: fc.constantFrom<CommandId>('undo', 'redo', 'redo', 'redo'), weight: 24 },
-  { arbitrary: fc.constantFrom(...performed), weight: performed.length },
+  { arbitrary: fc.constantFrom<CommandId>('remind', 'take-minute', 'undo', 'redo', 'redo'), weight: 10 },
+  { arbitrary: fc.constantFrom(...allCommands), weight: 2 * allCommands.length },
 )
 
-/** Where commands mean most: rounds, and where the presenter takes something home. */
-const places = (plan: SessionPlan): fc.Arbitrary<StepId> => {
+const command = (id: fc.Arbitrary<CommandId>, wait: fc.Arbitrary<number> = waits): fc.Arbitrary<Deed> =>
+  fc.record({ kind: fc.constant('command' as const), id, wait })
+
+/** Places, and the commands that mean most there. */
+const places = (plan: SessionPlan): readonly fc.Arbitrary<readonly Deed[]>[] => {
   const steps = stepsOf(plan)
-  const talking = steps.filter((step) => isRound(step))
   const homeward = steps.filter((step) => step.kind === 'phase' && step.phase.captures.includes('takeaway'))
-  return fc.oneof(...[steps, talking, homeward].map((list) => fc.constantFrom(...list.map(({ id }) => id))))
+  const at = (
+    found: readonly Step[],
+    ids: readonly CommandId[],
+    wait: fc.Arbitrary<number> = waits,
+  ): fc.Arbitrary<readonly Deed[]> =>
+    fc.tuple(
+      fc.record({
+        kind: fc.constant('jump' as const),
+        step: fc.constantFrom(...found.map(({ id }) => id)),
+        wait: waits,
+      }),
+      command(fc.constantFrom(...ids), wait),
+    )
+  const before = steps.filter(({ kind }) => kind === 'help' || kind === 'groups')
+  return [
+    at(steps, ['forward', 'back', 'remind']),
+    at(steps.filter(isRound), ['pass', 'skip']),
+    at(homeward, ['nothing-to-write', 'goes-elsewhere', 'end-with-thanks']),
+    at(before, ['start-since', 'leave-turn-out'], fc.integer({ min: 20_000, max: 90_000 })),
+    at(
+      before.filter(({ kind }) => kind === 'groups'),
+      ['draw-again'],
+    ),
+    at(
+      steps.filter(({ kind }) => kind === 'phase'),
+      ['take-minute', 'take-minute', 'two-more', 'add-minute'],
+      fc.constant(0),
+    ),
+    fc.tuple(
+      command(fc.constantFrom('forward', 'back')),
+      command(fc.constant('undo')),
+      command(fc.constant('redo')),
+    ),
+    fc.tuple(command(fc.constant('hand-over')), command(fc.constantFrom('decline', 'decline', 'forward'))),
+  ]
 }
 
 /** A run of deeds: real commands, chair numbers, and raw facts of the given types. */
 export const deedsOf = (
   plan: SessionPlan,
   types: readonly EventType[] = allTypes,
-): fc.Arbitrary<readonly Deed[]> =>
-  fc.array(
-    fc.oneof(
-      {
-        arbitrary: fc.record({ kind: fc.constant('command' as const), id: commands, wait: waits }),
-        weight: 8,
-      },
-      {
-        arbitrary: fc.record({
-          kind: fc.constant('chair' as const),
-          number: fc.integer({ min: 1, max: 7 }),
-          wait: waits,
-        }),
-        weight: 1,
-      },
-      {
-        arbitrary: fc.record({ kind: fc.constant('fact' as const), body: factsOf(plan, types), wait: waits }),
-        weight: 11,
-      },
-      {
-        arbitrary: fc.record({ kind: fc.constant('jump' as const), step: places(plan), wait: waits }),
-        weight: 2,
-      },
-    ),
-    { minLength: 5, maxLength: 40, size: 'max' },
-  )
+): fc.Arbitrary<readonly Deed[]> => {
+  const one = (deed: fc.Arbitrary<Deed>) => deed.map((only): readonly Deed[] => [only])
+  const chair: fc.Arbitrary<Deed> = fc.record({
+    kind: fc.constant('chair' as const),
+    number: fc.integer({ min: 1, max: 7 }),
+    wait: waits,
+  })
+  const fact: fc.Arbitrary<Deed> = fc.record({
+    kind: fc.constant('fact' as const),
+    body: factsOf(plan, types),
+    wait: waits,
+  })
+  return fc
+    .array(
+      fc.oneof(
+        { arbitrary: one(command(commands)), weight: 19 },
+        { arbitrary: one(chair), weight: 1 },
+        { arbitrary: one(fact), weight: 84 },
+        ...places(plan).map((arbitrary) => ({ arbitrary, weight: 1 })),
+      ),
+      { minLength: 5, maxLength: 40, size: 'max' },
+    )
+    .map((chunks) => chunks.flat())
+}
 
 /** The fact with its placeholders resolved: the present step, item, voice, question; the tops of the stacks. */
 function resolved(body: EventBody, { session, log, now }: Evening): EventBody {
@@ -283,19 +460,35 @@ function resolved(body: EventBody, { session, log, now }: Evening): EventBody {
     step: step?.id,
     item: step?.item,
     member: voice ?? session.chairs[1],
+    to: session.chairs[2],
     question: board?.waiting[0] ?? board?.shown,
-    text: board?.shown,
+    text: textNow(body.type, session) ?? board?.shown,
+    commitment: session.plan.commitments[0]?.id,
+    format: session.plan.formats[0]?.id,
     target: top,
   }
-  const fields = Object.entries(body).map(([key, value]): [string, unknown] => [
-    key,
-    value === present ? (stand[key] ?? unknown) : value,
-  ])
+  const resolve = (key: string, value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map((held) => resolve('member', held))
+      : value === present
+        ? (stand[key] ?? unknown)
+        : value
+  const fields = Object.entries(body).map(([key, value]): [string, unknown] => [key, resolve(key, value)])
   const found = Object.fromEntries(fields) as EventBody
+  if (found.type === 'step-started' && found.since !== undefined)
+    return { ...found, since: instantOf(found.since + (now - at(0))) }
   if (found.type !== 'gap-found') return found
   // A gap begins at the last instant that anybody knew of: never before the last fact.
   const from = Math.max(found.from + (now - at(0)), log.at(-1)?.at ?? 0)
   return { ...found, from: instantOf(from), to: instantOf(from + (found.to - found.from)) }
+}
+
+/** Which text an event means by "the present one", where it is not the question on the wall. */
+function textNow(type: EventType, session: Session): TextId | undefined {
+  if (type === 'commitment-withdrawn') return session.commitments.at(-1)?.text
+  if (type === 'commitment-made') return promiseIds[0]
+  if (type === 'word-withdrawn') return session.words.at(-1)
+  return type === 'word-written' ? wordIds[0] : undefined
 }
 
 /** Straight to a step, in one gesture: whatever holds the clocks is over, and its turn has a presenter. */
@@ -305,6 +498,7 @@ function jump(id: StepId, { session }: Evening): readonly EventBody[] {
   return [
     ...(session.gap ? [{ type: 'gap-settled', choice: 'leave-out' } as const] : []),
     ...(session.heldAt !== null || session.pausedAt !== null ? [{ type: 'room-resumed' } as const] : []),
+    ...(session.handing ? [{ type: 'hand-over-declined' } as const] : []),
     ...(step && member ? [{ type: 'presenter-chosen', item: step.item, member } as const] : []),
     { type: 'step-started', step: id },
   ]
@@ -328,15 +522,22 @@ export function factsOfDeed(deed: Deed, evening: Evening): readonly EventBody[] 
 /** Called with each deed and the evening before and after it. */
 export type Watch = (deed: Deed, before: Evening, after: Evening) => void
 
-/** Plays deeds on an evening. A deed that would close it is left out: nothing reaches behind the close. */
-export function play(evening: Evening, deeds: readonly Deed[], watch: Watch = () => undefined): Evening {
+/**
+ * Plays deeds on an evening. A deed that would make a fact of the given types is watched and left out:
+ * nothing reaches behind the close, nor, where that is asked for, behind the begin of the sweep.
+ */
+export function play(
+  evening: Evening,
+  deeds: readonly Deed[],
+  watch: Watch = () => undefined,
+  never: readonly EventType[] = ['session-closed'],
+): Evening {
   return deeds.reduce((before, deed) => {
     const later = { ...before, now: instantOf(before.now + deed.wait) }
     const facts = factsOfDeed(deed, later)
-    if (facts.some(({ type }) => type === 'session-closed')) return later
     const afterwards = record(later, facts)
     watch(deed, later, afterwards)
-    return afterwards
+    return facts.some(({ type }) => never.includes(type)) ? later : afterwards
   }, evening)
 }
 
@@ -374,7 +575,15 @@ export const anyLog = (plan: SessionPlan): fc.Arbitrary<readonly SessionEvent[]>
       at: instant as Instant,
       gesture: gesture as GestureId,
     }))
-  const opening = fc.constantFrom([], begun(plan).log)
+  const turn = { item: item('turn-1') }
+  const asked = record(begun(plan), [
+    { type: 'presenter-chosen', ...turn, member: plan.facilitator },
+    { type: 'step-started', step: 'turn-1/short-question-round/open-questions' as StepId },
+    { type: 'question-written', ...turn, question: question('a') },
+    { type: 'question-written', ...turn, question: question('b') },
+    { type: 'question-written', ...turn, question: question('c') },
+  ])
+  const opening = fc.constantFrom([], begun(plan).log, asked.log)
   return fc
     .tuple(opening, fc.array(stamped, { maxLength: 60, size: 'max' }))
     .map(([first, rest]) => [...first, ...rest])

@@ -10,6 +10,7 @@ export interface Facts {
   readonly sees: string
   readonly halted: boolean
   readonly blank: boolean
+  readonly frozen: boolean
   readonly asksAboutGap: boolean
   readonly notSaved: boolean
   readonly onWall: string | null
@@ -19,6 +20,13 @@ export interface Facts {
   readonly done: string
   readonly undo: string
   readonly floor: string
+  readonly facilitates: string
+  /** Whether the role is on its way to somebody, and the console is the card for it. */
+  readonly handing: boolean
+  /** What the step asks for beside forward, and which of its buttons are pressed; nothing while the clock stands. */
+  readonly panel: string
+  /** What was written down in the harvest or as a commitment; nothing while the clock stands. */
+  readonly written: string
   /** The time that the present step has in all, in seconds; null where no clock shows. */
   readonly allotted: number | null
 }
@@ -40,6 +48,8 @@ interface Names {
   readonly waiting: string
   readonly thanks: string
   readonly putAway: string
+  readonly break: string
+  /** What the room sees for a moment only, by its end. */
   readonly transient: readonly string[]
 }
 
@@ -49,7 +59,8 @@ const names: Names = {
   waiting: en.console.whoIsHere.title,
   thanks: en.console.close.thanks,
   putAway: en.console.board.putAway,
-  transient: [en.console.sees.hold],
+  break: en.console.items.break,
+  transient: [en.console.sees.hold, en.console.sees.namedNow('')],
 }
 
 function installFacts(known: Names): void {
@@ -73,7 +84,11 @@ function installFacts(known: Names): void {
     return document.querySelector('.home') === null ? 'elsewhere' : 'home'
   }
   const read = (): Facts => {
-    const heading = text('h1')
+    const title = text('h1')
+    const handing = document.querySelector('.hand-over') !== null
+    // The time that the cover of a break shows moves on while the room is held; what the held console shows in its place does not count.
+    const isBreak = !handing && (title === known.break || document.querySelector('.break-cover') !== null)
+    const heading = isBreak ? known.break : title
     const halted = banner('held') || banner('paused')
     const blank = banner('blank')
     const sees = text('.sees b')
@@ -83,19 +98,31 @@ function installFacts(known: Names): void {
     return {
       place: placeOf(heading),
       heading,
-      sees: halted || blank || known.transient.includes(sees) ? '' : sees,
+      sees:
+        halted || blank || known.transient.some((end) => sees.endsWith(end))
+          ? ''
+          : isBreak
+            ? known.break
+            : sees,
       halted,
       blank,
-      asksAboutGap: document.querySelector('[role="alertdialog"]') !== null,
+      frozen: banner('frozen'),
+      asksAboutGap: document.querySelector('.gap-card') !== null,
       notSaved: banner('not-saved'),
       onWall: document.querySelector('.board .on-wall bdi')?.textContent ?? null,
       waiting: all('.board .questions bdi'),
       answered: all('.board > p').join(' '),
       boardPutAway: all('.board .soft').includes(known.putAway),
-      done: text('nav .agenda-row.soft'),
-      undo: undo?.querySelector('span')?.textContent ?? '',
+      done: isBreak ? '' : text('nav .agenda-row.soft'),
+      undo: isBreak ? '' : (undo?.querySelector('span')?.textContent ?? ''),
       floor: text(`[aria-label="${known.seats}"] [aria-current="true"]`),
-      allotted: allotted(),
+      facilitates: text(`[aria-label="${known.seats}"] .facilitates`),
+      handing,
+      panel: halted ? '' : [...all('.step-panel'), ...all('.step-panel [aria-pressed="true"]')].join(' | '),
+      written: halted
+        ? ''
+        : all('.commitment .question bdi, .commitment > p, .commitment > .row > .small').join(' | '),
+      allotted: isBreak ? null : allotted(),
     }
   }
   const here = window as WatchedWindow
@@ -194,12 +221,13 @@ export async function startCircle(
 }
 
 /** From Home to the seats: the circle that is there meets again. */
-export async function meetAgain(
-  page: Page,
-  { people = sixNames, minutes = 60 }: Evening = {},
-): Promise<void> {
-  await page.getByRole('button', { name: en.console.home.prepare }).click()
-  await beginWith(page, people.length, minutes)
+export async function meetAgain(page: Page, { minutes = 60 }: Pick<Evening, 'minutes'> = {}): Promise<void> {
+  const { home, newCircle, plan, whoIsHere } = en.console
+  await page.getByRole('button', { name: home.prepare }).click()
+  await expect(page.getByRole('heading', { name: plan.title })).toBeVisible()
+  await page.getByRole('button', { name: newCircle.minutes(minutes), exact: true }).click()
+  await page.getByRole('button', { name: plan.openRoom, exact: true }).click()
+  await expect(page.getByRole('heading', { name: whoIsHere.title })).toBeVisible()
 }
 
 async function beginWith(page: Page, people: number, minutes: number): Promise<void> {
@@ -223,12 +251,22 @@ export async function writeQuestion(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('button', { name: en.console.board.show(words) })).toBeVisible()
 }
 
+/** Writes a line of the harvest, or a commitment: the key, the words, Enter. */
+export async function writeLine(page: Page, words: string): Promise<void> {
+  const before = await page.locator('.commitment').textContent()
+  await page.keyboard.press('q')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.commitment')).not.toHaveText(before ?? '')
+  await expect(page.locator('.commitment input[type="text"]')).toHaveValue('')
+}
+
 /** Goes forward until the step's heading has these words. */
 export async function forwardTo(page: Page, words: string): Promise<void> {
   const heading = page.locator('h1')
-  for (let steps = 0; steps < 60; steps += 1) {
+  for (let steps = 0; steps < 90; steps += 1) {
     if ((await heading.textContent())?.includes(words)) return
     await forward(page)
   }
-  throw new Error(`Sixty steps forward, and never at “${words}”.`)
+  throw new Error(`Ninety steps forward, and never at “${words}”.`)
 }

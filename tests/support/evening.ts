@@ -17,6 +17,36 @@ export const questions = [
 /** What is taken home from it. */
 export const takeaway = 'I ask Dana for twenty minutes, on Monday.'
 
+/** What somebody learnt in it. */
+export const learnt = 'A no can be said before the others are tired.'
+
+/** What somebody means to do until next time. */
+export const promise = 'I write the first page before Sunday.'
+
+/** As long as anybody says a thing in one breath. */
+export const longPromise =
+  'If the meeting on Thursday is moved again, then I say before Wednesday noon that I will not prepare it a third time, and I ask Dana to stand beside me while I say it, because alone I would give in.'
+
+/** Lines that somebody writes along in the harvest; more than one page of the wall holds. */
+export const lessons: readonly string[] = [
+  learnt,
+  'Ask before you carry.',
+  'Silence is an answer; it only takes longer to arrive than we are used to waiting for it here.',
+  'Small steps count when somebody sees them.',
+  'What I call help is sometimes hurry.',
+  'Naming the fear makes it smaller.',
+  'Two questions are better than one piece of advice.',
+  'The body knows first.',
+  'Deadlines can be asked about.',
+  'Rest is work too.',
+  'Half a plan is enough to begin with.',
+  'Others see the strength that I take for granted.',
+  'We all wait for permission.',
+]
+
+/** The same, for the console alone. */
+export const secret = 'I call my brother, and listen.'
+
 /** Types the names of a new circle, chooses an hour, and opens the room. */
 export async function newCircle(
   page: Page,

@@ -96,7 +96,19 @@ export async function faultsOfWall(stage: Page): Promise<readonly LookFault[]> {
 /** Parts of Run that would have to be scrolled; nothing may. */
 export async function scrollsOfConsole(page: Page): Promise<readonly LookFault[]> {
   return page.evaluate(() =>
-    ['.run', '.now', '.agenda', '.wall-column', '.screen', '.bottom', 'body']
+    [
+      '.run',
+      '.now',
+      '.agenda',
+      '.wall-column',
+      '.sheet',
+      '.keys-sheet',
+      '.hand-over',
+      '.break-cover',
+      '.screen',
+      '.bottom',
+      'body',
+    ]
       .flatMap((selector) => [...document.querySelectorAll(selector)].map((node) => ({ selector, node })))
       .filter(
         ({ node }) => node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1,

@@ -11,7 +11,7 @@ import type {
   TextId,
 } from '../../shared/basics/ids'
 import { instantOf, minutes, type Instant } from '../../shared/basics/time'
-import type { Member } from '../../shared/circle/circle'
+import type { Commitment, Member } from '../../shared/circle/circle'
 import { shortNames } from '../../shared/circle/names'
 import type { CommandId } from '../../shared/commands/commands'
 import { perform, performChair, type Moment } from '../../shared/commands/perform'
@@ -84,23 +84,49 @@ export const aFormat = (change: Partial<Format> = {}): Format => ({
   ...change,
 })
 
+/** Something that somebody promised before, and that the room may see unless said otherwise. */
+export const aCommitment = (name: string, change: Partial<Commitment> = {}): Commitment => ({
+  id: `c-${name}` as TextId,
+  member: member(name),
+  text: `What ${name} promised.`,
+  kind: 'do',
+  until: null,
+  seenBy: 'room',
+  session: 'before' as SessionId,
+  ...change,
+})
+
+/** An agenda with every kind of item: two turns with a break between them, for so many people. */
 const agendaFor = (people: number): readonly AgendaItem[] => [
   { kind: 'opening', id: item('opening'), minutes: 0 },
   { kind: 'agreements', id: item('agreements'), minutes: 3 },
   { kind: 'check-in', id: item('check-in'), minutes: 1.5 * people },
+  { kind: 'last-commitments', id: item('last-commitments'), minutes: 2 },
+  { kind: 'choosing', id: item('choosing'), minutes: 1 },
   { kind: 'turn', id: item('turn-1'), minutes: 26, format: shortQuestionRound.id },
   { kind: 'break', id: item('break'), minutes: 5 },
   { kind: 'turn', id: item('turn-2'), minutes: 26, format: shortQuestionRound.id },
+  { kind: 'harvest', id: item('harvest'), minutes: 0.5 * people },
+  { kind: 'commitments', id: item('commitments'), minutes: 0.5 * people },
+  { kind: 'what-stays', id: item('what-stays'), minutes: 1 },
   { kind: 'last-round', id: item('last-round'), minutes: people },
 ]
 
-/** A plan of 90 minutes with two turns, for so many of everybody; the first one facilitates. */
-export function aPlan(change: Partial<SessionPlan> & { readonly people?: number } = {}): SessionPlan {
+/** What a plan may be made of otherwise. */
+export type PlanChange = Partial<SessionPlan> & { readonly people?: number }
+
+/**
+ * A plan of 90 minutes with two turns, for so many of everybody; the first one facilitates.
+ * Jun and Amara have something open from before, Amara's in private.
+ */
+export function aPlan(change: PlanChange = {}): SessionPlan {
   const { people = 5, ...rest } = change
   const names = everybody.slice(0, people)
+  const members = rest.members ?? membersOf(names)
+  const ids = members.map(({ id }) => id)
   return {
     circleName: 'Thursday circle',
-    members: membersOf(names),
+    members,
     agreements: ['What is said here stays here.', 'We ask before we advise.'].map((text, index) => ({
       id: `a-${index}` as TextId,
       text,
@@ -112,9 +138,21 @@ export function aPlan(change: Partial<SessionPlan> & { readonly people?: number 
     minutes: 90,
     beginsAt: null,
     facilitator: member(names[0] ?? 'Priya'),
+    rota: { facilitate: ids, present: ids },
+    queue: [],
+    commitments: [aCommitment('Jun'), aCommitment('Amara', { seenBy: 'console' })],
     ...rest,
   }
 }
+
+/** The same plan with another format in one of its turns. */
+export const withFormat = (plan: SessionPlan, turn: string, format: Format): SessionPlan => ({
+  ...plan,
+  formats: [...plan.formats.filter(({ id }) => id !== format.id), format],
+  agenda: plan.agenda.map((entry) =>
+    entry.kind === 'turn' && entry.id === turn ? { ...entry, format: format.id } : entry,
+  ),
+})
 
 /** A question or a takeaway as its own record; the room may see it unless said otherwise. */
 export const aText = (name: string, change: Partial<TextRecord> = {}): TextRecord => ({
@@ -181,6 +219,12 @@ export const press = (evening: Evening, ...commands: readonly CommandId[]): Even
 /** Presses a chair's number. */
 export const pressChair = (evening: Evening, number: number): Evening =>
   record(evening, performChair(number, momentOf(evening)) ?? [])
+
+/** Somebody comes, and somebody leaves. */
+export const come = (evening: Evening, name: string): Evening =>
+  record(evening, [{ type: 'member-came', member: member(name) }])
+export const leave = (evening: Evening, name: string): Evening =>
+  record(evening, [{ type: 'member-left', member: member(name) }])
 
 /** Everybody of the plan sits down. */
 export const everybodyHere = (evening: Evening): Evening =>

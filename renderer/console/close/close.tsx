@@ -1,28 +1,111 @@
-import { boardOf, type Session } from '../../../shared/session/session'
+import { useState } from 'react'
+import { instantOf, type Instant } from '../../../shared/basics/time'
+import type { Proposal } from '../../../shared/circle/rota'
+import type { EventBody } from '../../../shared/session/events'
+import type { Session } from '../../../shared/session/session'
+import { staysOf } from '../../../shared/session/sweep'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
+import { nameIn } from '../say-forward'
 
-/** After the last round: what stays, what was left out, honestly; then Done. */
-export function Close({ session, onDone }: { readonly session: Session; readonly onDone: () => void }) {
+interface CloseProps {
+  readonly session: Session
+  /** Whom the rota would ask for next time, best first. */
+  readonly proposals: readonly Proposal[]
+  readonly onSettle: (events: readonly EventBody[]) => void
+  readonly onDone: () => void
+}
+
+/** After the last round: what stays, what was left out, honestly; when the circle meets next, and who is asked; then Done. */
+export function Close({ session, proposals, onSettle, onDone }: CloseProps) {
   const words = useWords().console.close
-  const kept = [...session.takeaways.values()].filter(({ how }) => how === 'kept').length
-  const questions = session.plan.agenda.reduce((sum, { id }) => {
-    const { shown, waiting, answered } = boardOf(session, id)
-    return sum + waiting.length + answered.length + (shown === null ? 0 : 1)
-  }, 0)
+  const { keep, forget } = staysOf(session)
   return (
     <main className="page close">
       <h1 className="human">{words.thanks}</h1>
-      <section className="card receipt" aria-label={words.title}>
-        <p>{words.kept(kept)}</p>
-        <p>{words.leftOut(questions)}</p>
-        <p className="soft small">{words.honest}</p>
-      </section>
+      <div className="columns">
+        <section className="card receipt" aria-label={words.title}>
+          <p>{words.kept(keep)}</p>
+          <p>{words.leftOut(forget)}</p>
+          <p className="soft small">{words.honest}</p>
+        </section>
+        <div className="next">
+          <NextMeeting onSettle={onSettle} />
+          <WhoIsAsked session={session} proposals={proposals} onSettle={onSettle} />
+        </div>
+      </div>
       <div className="row">
         <Button kind="filled" onPress={onDone}>
           {words.done}
         </Button>
       </div>
     </main>
+  )
+}
+
+/** A day and a time as typed, in this computer's zone; null while either is missing. */
+function instantFrom(day: string, time: string): Instant | null {
+  const at = day === '' ? Number.NaN : new Date(`${day}T${time === '' ? '18:00' : time}`).getTime()
+  return Number.isNaN(at) ? null : instantOf(at)
+}
+
+function NextMeeting({ onSettle }: Pick<CloseProps, 'onSettle'>) {
+  const words = useWords().console.close
+  const [day, setDay] = useState('')
+  const [time, setTime] = useState('18:00')
+  const settle = (newDay: string, newTime: string) => {
+    setDay(newDay)
+    setTime(newTime)
+    onSettle([{ type: 'next-meeting-set', meets: instantFrom(newDay, newTime) }])
+  }
+  return (
+    <section className="next" aria-label={words.nextMeeting}>
+      <p>{words.nextMeeting}</p>
+      <div className="row">
+        <label className="inline">
+          <span>{words.nextDay}</span>
+          <input type="date" value={day} onChange={(event) => settle(event.target.value, time)} />
+        </label>
+        <label className="inline">
+          <span>{words.nextTime}</span>
+          <input type="time" value={time} onChange={(event) => settle(day, event.target.value)} />
+        </label>
+      </div>
+    </section>
+  )
+}
+
+function WhoIsAsked({ session, proposals, onSettle }: Omit<CloseProps, 'onDone'>) {
+  const words = useWords().console.close
+  const [place, setPlace] = useState(0)
+  const proposal = proposals[place % Math.max(1, proposals.length)]
+  if (proposal === undefined) return null
+  const name = nameIn(session, proposal.member)
+  const { facilitator, answer } = session.next
+  const ask = (how: 'asked' | 'willing') =>
+    onSettle([{ type: 'next-facilitator-asked', member: proposal.member, answer: how }])
+  return (
+    <section className="next" aria-label={words.facilitatesNext(name)}>
+      <p className="human">{words.facilitatesNext(name)}</p>
+      <div className="row">
+        <Button
+          pressed={facilitator === proposal.member && answer === 'willing'}
+          onPress={() => ask('willing')}
+        >
+          {words.willing(name)}
+        </Button>
+        <Button pressed={facilitator === proposal.member && answer === 'asked'} onPress={() => ask('asked')}>
+          {words.asks(name)}
+        </Button>
+        <Button kind="quiet" onPress={() => setPlace(place + 1)}>
+          {words.notToday}
+        </Button>
+      </div>
+      {facilitator !== null && (
+        <p className="soft" role="status">
+          {words.settled(nameIn(session, facilitator), answer === 'willing')}
+        </p>
+      )}
+    </section>
   )
 }

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { CircleId, MemberId } from '../../../shared/basics/ids'
 import type { Instant } from '../../../shared/basics/time'
 import { remaining } from '../../../shared/session/clock'
 import { foldSession } from '../../../shared/session/fold'
@@ -5,18 +7,26 @@ import { progressOf } from '../../../shared/session/apply'
 import { currentStep, newSession } from '../../../shared/session/session'
 import type { CircleList, OpenCircle, OpenSession } from '../../data/circles'
 import { Button } from '../../ui/button'
-import { exactClock, timeOfDay } from '../../words/time'
+import { dayAndMonth, dayAndTime, exactClock, timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
 import type { Words } from '../../words/en'
 import { nameIn } from '../say-forward'
+import { nearestFirst, nextMeeting } from './nearest'
+import { proposals, sayReason, type Reasoned } from './say-reason'
 
 interface HomeProps {
   readonly list: CircleList
+  readonly now: Instant
   readonly hours: 12 | 24
   readonly onNew: () => void
-  readonly onPrepare: (open: OpenCircle) => void
+  /** Null: whom the rota proposes. */
+  readonly onPrepare: (open: OpenCircle, facilitator: MemberId | null) => void
   readonly onGoOn: (open: OpenCircle, session: OpenSession) => void
   readonly onCloseIt: (open: OpenCircle, session: OpenSession) => void
+  readonly onHistory: (open: OpenCircle) => void
+  /** Absent where there is nothing behind them. */
+  readonly onPractise?: (() => void) | undefined
+  readonly onSettings?: (() => void) | undefined
 }
 
 /** Where an unfinished session stood when it was last alive. */
@@ -35,13 +45,14 @@ function sayWhere(unfinished: OpenSession, words: Words, hours: 12 | 24): string
 }
 
 /** Home: one card for what comes next, other circles as quiet rows. */
-export function Home({ list, hours, onNew, onPrepare, onGoOn, onCloseIt }: HomeProps) {
+export function Home(props: HomeProps) {
+  const { list, now, hours, onNew, onHistory, onPractise, onSettings } = props
   const words = useWords()
   const { home, trouble } = words.console
-  const sorted = list.circles.toSorted(
-    (a, b) => Number(b.unfinished !== null) - Number(a.unfinished !== null),
-  )
-  const [first, ...others] = sorted
+  const [shown, setShown] = useState<CircleId | null>(null)
+  const sorted = nearestFirst(list.circles, now)
+  const first = sorted.find(({ circle }) => circle.id === shown) ?? sorted[0]
+  const others = sorted.filter((open) => open !== first)
   return (
     <main className="page home">
       <h1 className="human wordmark">{home.title}</h1>
@@ -53,66 +64,85 @@ export function Home({ list, hours, onNew, onPrepare, onGoOn, onCloseIt }: HomeP
       {first === undefined ? (
         <section className="card">
           <p className="lead human">{home.empty}</p>
-          <div className="row">
+          <div className="row big-row">
             <Button kind="filled" onPress={onNew}>
               {home.startACircle}
             </Button>
+            {onPractise && <Button onPress={onPractise}>{home.practiseMadeUp}</Button>}
           </div>
         </section>
       ) : (
-        <NextCard
-          open={first}
-          words={words}
-          hours={hours}
-          onPrepare={onPrepare}
-          onGoOn={onGoOn}
-          onCloseIt={onCloseIt}
-        />
+        <NextCard key={first.circle.id} {...props} open={first} words={words} />
       )}
-      {others.map((open) => (
-        <div className="circle-row" key={open.circle.id}>
-          <bdi>{open.circle.name}</bdi>
-          <span className="soft">{`${home.members(open.circle.members.length)}, ${home.sessionsHeld(open.sessionsHeld)}`}</span>
-          <span className="spring" />
-          {open.unfinished === null ? (
-            <Button onPress={() => onPrepare(open)}>{home.prepare}</Button>
-          ) : (
-            <Button onPress={() => open.unfinished && onGoOn(open, open.unfinished)}>{home.goOn}</Button>
-          )}
+      {others.length > 0 && (
+        <div className="circle-rows">
+          {others.map((open) => (
+            <button
+              type="button"
+              className="circle-row"
+              key={open.circle.id}
+              aria-label={home.show(open.circle.name)}
+              onClick={() => setShown(open.circle.id)}
+            >
+              <bdi>{open.circle.name}</bdi>
+              <span className="soft">{sayWhen(open, words, now, hours)}</span>
+            </button>
+          ))}
         </div>
-      ))}
-      {first !== undefined && (
-        <div className="row quiet-row">
-          <Button kind="quiet" onPress={onNew}>
-            {home.newCircle}
+      )}
+      <div className="row quiet-row">
+        {first !== undefined && (
+          <>
+            {onPractise && (
+              <Button kind="quiet" onPress={onPractise}>
+                {home.practise}
+              </Button>
+            )}
+            <Button kind="quiet" onPress={() => onHistory(first)}>
+              {home.whatWasKept}
+            </Button>
+            <Button kind="quiet" onPress={onNew}>
+              {home.newCircle}
+            </Button>
+          </>
+        )}
+        {onSettings && (
+          <Button kind="quiet" onPress={onSettings}>
+            {home.settings}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <p className="soft promise">{home.promise}</p>
     </main>
   )
 }
 
-interface NextCardProps extends Omit<HomeProps, 'list' | 'onNew'> {
+/** When another circle meets, or met. */
+function sayWhen(open: OpenCircle, { console: { home }, language }: Words, now: Instant, hours: 12 | 24) {
+  const next = nextMeeting(open, now)
+  const last = open.traces.at(-1)
+  if (next !== null) return home.meetsNext(dayAndTime(next, hours, language))
+  return last === undefined ? home.sessionsHeld(0) : home.metLast(dayAndMonth(last.closedAt, language))
+}
+
+interface NextCardProps extends Omit<
+  HomeProps,
+  'list' | 'onNew' | 'onHistory' | 'onPractise' | 'onSettings'
+> {
   readonly open: OpenCircle
   readonly words: Words
 }
 
-function NextCard({ open, words, hours, onPrepare, onGoOn, onCloseIt }: NextCardProps) {
+function NextCard({ open, words, now, hours, onPrepare, onGoOn, onCloseIt }: NextCardProps) {
   const { home } = words.console
-  const { circle, unfinished, sessionsHeld } = open
+  const { circle, unfinished } = open
   return (
     <section className="card" aria-label={circle.name}>
       <h2 className="human">
         <bdi>{circle.name}</bdi>
       </h2>
       {unfinished === null ? (
-        <>
-          <p className="lead">{`${home.members(circle.members.length)}, ${home.sessionsHeld(sessionsHeld)}.`}</p>
-          <Button kind="filled" onPress={() => onPrepare(open)}>
-            {home.prepare}
-          </Button>
-        </>
+        <Meeting open={open} words={words} now={now} hours={hours} onPrepare={onPrepare} />
       ) : (
         <>
           <p className="lead">{sayWhere(unfinished, words, hours)}</p>
@@ -128,5 +158,75 @@ function NextCard({ open, words, hours, onPrepare, onGoOn, onCloseIt }: NextCard
         </>
       )}
     </section>
+  )
+}
+
+/** How many others are named at first, when somebody else is wanted. */
+const firstOthers = 2
+
+/** The next meeting: who facilitates and why, and what was promised last time. */
+function Meeting({
+  open,
+  words,
+  now,
+  hours,
+  onPrepare,
+}: Pick<NextCardProps, 'open' | 'words' | 'now' | 'hours' | 'onPrepare'>) {
+  const { home } = words.console
+  const { circle, traces, commitments } = open
+  const [chosen, setChosen] = useState<MemberId | null>(null)
+  const [choosing, setChoosing] = useState<'no' | 'few' | 'all'>('no')
+  const everybody = circle.members.map(({ id }) => id)
+  const all = proposals({ members: circle.members, standing: circle.standing, traces }, everybody)
+  const asked = all.find(({ member }) => member === chosen) ?? all[0]
+  const name = (member: MemberId) => circle.members.find(({ id }) => id === member)?.name ?? ''
+  const last = traces.at(-1)
+  const made = commitments.filter(({ session }) => session === last?.session).length
+  const next = nextMeeting(open, now)
+  const others = all.filter((proposal) => proposal !== asked)
+  const pick = ({ member }: Reasoned) => {
+    setChosen(member)
+    setChoosing('no')
+  }
+  return (
+    <>
+      {next !== null && <p className="when">{dayAndTime(next, hours, words.language)}</p>}
+      <p className="lead">
+        {[
+          home.session(traces.length + 1),
+          asked && home.facilitates(name(asked.member), sayReason(asked, words)),
+          made > 0 && home.lastTime(made),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <div className="row">
+        <Button kind="filled" onPress={() => onPrepare(open, asked?.member ?? null)}>
+          {home.prepare}
+        </Button>
+        {others.length > 0 && choosing === 'no' && (
+          <Button kind="quiet" onPress={() => setChoosing('few')}>
+            {home.somebodyElse}
+          </Button>
+        )}
+      </div>
+      {choosing !== 'no' && (
+        <div className="instead" role="group" aria-label={home.instead}>
+          <p>{home.instead}</p>
+          <div className={choosing === 'all' ? 'row instead-all' : 'row'}>
+            {(choosing === 'all' ? others : others.slice(0, firstOthers)).map((proposal) => (
+              <Button key={proposal.member} onPress={() => pick(proposal)}>
+                {home.proposal(name(proposal.member), sayReason(proposal, words))}
+              </Button>
+            ))}
+            {choosing === 'few' && others.length > firstOthers && (
+              <Button kind="quiet" onPress={() => setChoosing('all')}>
+                {home.everybody}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </>
   )
 }

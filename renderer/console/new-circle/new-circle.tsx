@@ -18,8 +18,6 @@ export interface FirstMinute {
 
 interface NewCircleProps {
   readonly usualName: string
-  /** A circle that meets again: its names stand there already. */
-  readonly known?: { readonly name: string; readonly names: readonly string[] }
   readonly onBegin: (answers: FirstMinute) => void
   readonly onBack: () => void
 }
@@ -28,11 +26,11 @@ const lengths = [60, 90, 120] as const
 const helps: readonly Help[] = ['questions', 'ideas', 'being-heard', 'a-little-of-each']
 
 /** One page, three questions, no steps; the session appears beside them while somebody types. */
-export function NewCircle({ usualName, known, onBegin, onBack }: NewCircleProps) {
+export function NewCircle({ usualName, onBegin, onBack }: NewCircleProps) {
   const words = useWords().console.newCircle
   const ids = { name: useId(), names: useId(), minutes: useId(), trouble: useId(), minutesTrouble: useId() }
-  const [name, setName] = useState(known?.name ?? usualName)
-  const [names, setNames] = useState(known?.names.join('\n') ?? '')
+  const [name, setName] = useState(usualName)
+  const [names, setNames] = useState('')
   const [length, setLength] = useState<number | 'typed'>(60)
   const [typed, setTyped] = useState('')
   const [help, setHelp] = useState<Help>('questions')
@@ -59,7 +57,7 @@ export function NewCircle({ usualName, known, onBegin, onBack }: NewCircleProps)
     <main className="page new-circle">
       <div className="questions-column">
         <div className="row">
-          <h1 className="human">{known ? words.again : words.title}</h1>
+          <h1 className="human">{words.title}</h1>
           <span className="spring" />
           <Button kind="quiet" onPress={onBack}>
             {words.back}

@@ -1,23 +1,26 @@
 import { keyShown, type CommandId } from '../../../shared/commands/commands'
-import { takesSentence } from '../../../shared/commands/perform'
-import type { Instant } from '../../../shared/basics/time'
+import { forgottenAfter, sentenceOf, takesSentence, waitsSince } from '../../../shared/commands/perform'
+import { millisOf, type Instant } from '../../../shared/basics/time'
 import { progressOf } from '../../../shared/session/apply'
 import { elapsed, remaining } from '../../../shared/session/clock'
+import { presenterOf } from '../../../shared/session/forward'
 import { isHeld } from '../../../shared/session/pace'
-import { plannedMinutes, type Step } from '../../../shared/session/plan'
+import { formatOf, plannedMinutes, type Step } from '../../../shared/session/plan'
 import { isRound, roundOf, voicesOf } from '../../../shared/session/rounds'
-import { currentStep, type Session } from '../../../shared/session/session'
+import { currentStep, isHalted, type Session } from '../../../shared/session/session'
 import { ruleOf } from '../../../shared/stage/project-stage'
 import { Button } from '../../ui/button'
-import { exactClock } from '../../words/time'
+import { exactClock, timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
 import { nameIn, sayForward } from '../say-forward'
 import type { Conductor } from '../use-conductor'
 import { sayingOf } from './sayings'
+import { StepPanel } from './step-panel'
 
 interface NowPanelProps {
   readonly conductor: Conductor
   readonly now: Instant
+  readonly hours: 12 | 24
   readonly helpOpen: boolean
 }
 
@@ -30,7 +33,8 @@ function Heading({ session, step }: { readonly session: Session; readonly step: 
     const round = isRound(step) ? ` · ${rule?.name ?? ''}` : ''
     return (
       <h1>
-        {nameIn(session, session.presenters.get(step.item) ?? null)}{' '}
+        {nameIn(session, session.presenters.get(step.item) ?? null) ||
+          formatOf(session.plan, step.item, session.choices)?.title}{' '}
         <span className="soft">{`${step.phase.title}${round} · ${words.run.ofPhases(phases.indexOf(step) + 1, phases.length)}`}</span>
       </h1>
     )
@@ -55,6 +59,9 @@ function Heading({ session, step }: { readonly session: Session; readonly step: 
     )
   }
   if (step.kind === 'choosing') return <h1>{words.run.whoPresents}</h1>
+  if (step.kind === 'help') return <h1>{words.turnOf(nameIn(session, presenterOf(session, step.item)))}</h1>
+  if (step.kind === 'groups')
+    return <h1>{formatOf(session.plan, step.item, session.choices)?.title ?? words.turnOf(null)}</h1>
   return <h1>{item && words.items[item.kind]}</h1>
 }
 
@@ -68,6 +75,9 @@ function BigClock({
   readonly now: Instant
 }) {
   const words = useWords().console.run
+  const since = waitsSince(session)
+  if (since !== null && now - since >= forgottenAfter)
+    return <div className="clock tabular waiting">{words.waiting(exactClock(millisOf(now - since)))}</div>
   if (plannedMinutes(step) === 0 || session.thanked !== null) return null
   const { clock, share } = progressOf(session, step)
   const shown = isRound(step) && share !== null ? share.clock : clock
@@ -92,13 +102,14 @@ function BigClock({
 }
 
 /** The middle of Run: whose time it is, the clock, forward, and what to say. */
-export function NowPanel({ conductor, now, helpOpen }: NowPanelProps) {
+export function NowPanel({ conductor, now, hours, helpOpen }: NowPanelProps) {
   const words = useWords().console
   const { session, run, can } = conductor
   const step = currentStep(session)
   if (step === null) return null
   const held = isHeld(session, now)
-  const halted = session.heldAt !== null || session.pausedAt !== null
+  const halted = isHalted(session)
+  const since = can('start-since') ? waitsSince(session) : null
   const saying = sayingOf(session, step, held, words)
   const offer = (id: CommandId) =>
     can(id) && (
@@ -122,6 +133,10 @@ export function NowPanel({ conductor, now, helpOpen }: NowPanelProps) {
         <ForwardButton conductor={conductor} />
         {!halted && session.thanked === null && offer('pause')}
         <UndoButton conductor={conductor} />
+        {since !== null && (
+          <Button onPress={() => run('start-since')}>{words.run.startSince(timeOfDay(since, hours))}</Button>
+        )}
+        {step.kind === 'groups' && offer('draw-again')}
         {isRound(step) && offer('pass')}
         {isRound(step) && offer('skip')}
         {takesSentence(session) && !halted && offer('nothing-to-write')}
@@ -136,6 +151,7 @@ export function NowPanel({ conductor, now, helpOpen }: NowPanelProps) {
         {halted && offer('end-with-thanks')}
       </div>
       {session.thanked !== null && <Thanked conductor={conductor} />}
+      {!halted && session.thanked === null && <StepPanel conductor={conductor} step={step} />}
       <div className="say">
         <small>{words.run.say}</small>
         <p className="human">{saying.say}</p>
@@ -143,6 +159,9 @@ export function NowPanel({ conductor, now, helpOpen }: NowPanelProps) {
       </div>
       <div className="row">
         {offer('remind')}
+        <Button keyName={keyShown('time-card')} onPress={() => run('time-card')}>
+          {words.commands['time-card']}
+        </Button>
         <Button keyName={keyShown('what-can-i-say')} pressed={helpOpen} onPress={() => run('what-can-i-say')}>
           {words.commands['what-can-i-say']}
         </Button>
@@ -156,8 +175,8 @@ function ForwardButton({ conductor }: { readonly conductor: Conductor }) {
   const words = useWords()
   const { forward, armed, session, draft, run } = conductor
   if (forward === null) return null
-  const halted = session.heldAt !== null || session.pausedAt !== null
-  const keeps = !halted && draft.trim() !== '' && takesSentence(session)
+  const halted = isHalted(session)
+  const keeps = !halted && draft.trim() !== '' && sentenceOf(session) !== null
   const text =
     armed !== null
       ? words.console.run.again(armed)

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { TextId } from '../../../shared/basics/ids'
-import { takesSentence } from '../../../shared/commands/perform'
+import { sentenceOf, takesSentence } from '../../../shared/commands/perform'
 import type { KeyMeaning, KeyPlace } from '../../../shared/commands/commands'
 import type { Instant, Millis } from '../../../shared/basics/time'
 import { wholeMinutes, millisOf } from '../../../shared/basics/time'
@@ -14,8 +14,15 @@ import type { Conductor } from '../use-conductor'
 import { useKeys } from '../use-keys'
 import { Agenda } from './agenda'
 import { BoardPanel } from './board-panel'
+import { BreakCover } from './break-cover'
+import { CommitmentField } from './commitment-field'
+import { HandOverCard } from './hand-over-card'
 import { NowPanel } from './now-panel'
 import { SentenceField } from './sentence-field'
+import { AllNames, ComeAndGo, comesOrGoes, TimeCard } from './sheets'
+import { WordField } from './word-field'
+
+type SheetName = 'all-keys' | 'come-and-go' | 'time-card' | 'all-names'
 
 interface RunProps {
   readonly conductor: Conductor
@@ -28,7 +35,7 @@ interface RunProps {
 export function Run({ conductor, now, hours, picture }: RunProps) {
   const words = useWords().console
   const [helpOpen, setHelpOpen] = useState(false)
-  const [keysOpen, setKeysOpen] = useState(false)
+  const [sheet, setSheet] = useState<SheetName | null>(null)
   const [chosen, setChosen] = useState<TextId | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const { session, run, chair, record } = conductor
@@ -37,9 +44,14 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
   const board = step === null ? null : boardOf(session, step.item)
   const marked = chosen !== null && board?.waiting.includes(chosen) ? chosen : (board?.waiting[0] ?? null)
 
+  const toggle = useCallback((name: SheetName) => setSheet((open) => (open === name ? null : name)), [])
   const onKey = useCallback(
     (meaning: KeyMeaning, place: KeyPlace) => {
-      if (meaning.kind === 'chair') return chair(meaning.number)
+      if (meaning.kind === 'chair') {
+        const member = session.chairs[meaning.number - 1]
+        if (sheet !== 'come-and-go') return chair(meaning.number)
+        return member === undefined ? undefined : record(comesOrGoes(session, member))
+      }
       const waiting = board?.waiting ?? []
       const move = (by: number) =>
         setChosen(
@@ -51,7 +63,12 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         case 'what-can-i-say':
           return setHelpOpen((open) => !open)
         case 'all-keys':
-          return setKeysOpen((open) => !open)
+        case 'come-and-go':
+        case 'time-card':
+        case 'all-names':
+          return toggle(meaning.id)
+        case 'decline':
+          return sheet === null ? run('decline') : setSheet(null)
         case 'choose-down':
           return move(1)
         case 'choose-up':
@@ -72,17 +89,25 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
             run(meaning.id)
       }
     },
-    [board, chair, marked, record, run, step],
+    [board, chair, marked, record, run, session, sheet, step, toggle],
   )
   useKeys(onKey)
-  const runHere = (command: Parameters<typeof run>[0]) =>
-    command === 'what-can-i-say' ? setHelpOpen((open) => !open) : run(command)
+  const runHere = (command: Parameters<typeof run>[0]) => {
+    if (command === 'what-can-i-say') return setHelpOpen((open) => !open)
+    return command === 'time-card' || command === 'come-and-go' ? toggle(command) : run(command)
+  }
+  const close = () => setSheet(null)
+
+  if (session.handing !== null && session.gap === null)
+    return <HandOverCard conductor={conductor} handing={session.handing} now={now} />
+  if (step?.kind === 'break' && session.gap === null && !isHeld(session, now))
+    return <BreakCover conductor={conductor} now={now} hours={hours} />
 
   return (
     <div className="run">
       <Agenda session={session} now={now} hours={hours} />
       {session.gap === null ? (
-        <NowPanel conductor={{ ...conductor, run: runHere }} now={now} helpOpen={helpOpen} />
+        <NowPanel conductor={{ ...conductor, run: runHere }} now={now} hours={hours} helpOpen={helpOpen} />
       ) : (
         <GapCard length={millisOf(session.gap.to - session.gap.from)} record={record} />
       )}
@@ -93,6 +118,12 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
           <img className="picture" src={picture} alt={words.run.wall} />
         )}
         {takesSentence(session) && !isHeld(session, now) && <SentenceField conductor={conductor} />}
+        {sentenceOf(session) === 'commitment' && !isHeld(session, now) && (
+          <CommitmentField conductor={conductor} field={field} />
+        )}
+        {step?.kind === 'round' && step.round === 'harvest' && !isHeld(session, now) && (
+          <WordField conductor={conductor} field={field} />
+        )}
         {inTurn && step.phase.captures.includes('questions') && (
           <BoardPanel
             session={session}
@@ -105,7 +136,10 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
           />
         )}
       </aside>
-      {keysOpen && <KeysSheet onClose={() => setKeysOpen(false)} />}
+      {sheet === 'all-keys' && <KeysSheet onClose={close} />}
+      {sheet === 'come-and-go' && <ComeAndGo conductor={conductor} onClose={close} />}
+      {sheet === 'time-card' && <TimeCard conductor={conductor} now={now} hours={hours} onClose={close} />}
+      {sheet === 'all-names' && <AllNames conductor={conductor} onClose={close} />}
     </div>
   )
 }

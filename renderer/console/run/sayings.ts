@@ -1,7 +1,8 @@
 import { progressOf } from '../../../shared/session/apply'
 import type { Step } from '../../../shared/session/plan'
 import { isRound, roundOf } from '../../../shared/session/rounds'
-import type { Session } from '../../../shared/session/session'
+import { presenterOf } from '../../../shared/session/forward'
+import { facilitatorNow, type Session } from '../../../shared/session/session'
 import type { Words } from '../../words/en'
 import { nameIn } from '../say-forward'
 
@@ -19,7 +20,7 @@ export function sayingOf(session: Session, step: Step, held: boolean, words: Wor
   if (asking) return { say: sayings.asking, now: null }
   switch (step.kind) {
     case 'named':
-      return { say: sayings.named(nameIn(session, session.facilitator)), now: nows.named }
+      return { say: sayings.named(nameIn(session, facilitatorNow(session))), now: nows.named }
     case 'agreement':
       return { say: sayings.agreements, now: nows.agreements }
     case 'agreements-change':
@@ -27,7 +28,11 @@ export function sayingOf(session: Session, step: Step, held: boolean, words: Wor
     case 'round':
       return { say: sayings[step.round], now: nows[step.round] }
     case 'choosing':
-      return { say: sayings.choosing, now: nows.choosing }
+    case 'groups':
+    case 'what-stays':
+      return { say: sayings[step.kind], now: nows[step.kind] }
+    case 'help':
+      return { say: sayings.help(nameIn(session, presenterOf(session, step.item))), now: nows.help }
     case 'break':
       return { say: sayings.break, now: nows.break }
     case 'phase':

@@ -2,10 +2,10 @@
 import { millisOf, wholeMinutes, type Instant } from '../../../shared/basics/time'
 import { remaining } from '../../../shared/session/clock'
 import type { Face, RuleView, StageView } from '../../../shared/stage/stage-view'
-import { At, Line, Stack, useFrame } from '../../ui/at'
+import { At, Line, Own, Stack, useFrame } from '../../ui/at'
 import { ClockFace } from '../../ui/clock-face'
 import { ruleSizes, sentenceSize } from '../../ui/frame'
-import { sizeToFit } from '../../ui/measure'
+import { cutToFit, fitsLines, sizeForLines, sizeToFit } from '../../ui/measure'
 import { PhaseRing, QuietRing, RoundRing } from '../../ui/ring'
 import { layoutSeats, type SeatLayout } from '../../ui/seat-layout'
 import { Seats } from '../../ui/seats'
@@ -26,7 +26,7 @@ const useLayout = (view: StageView): SeatLayout => {
 /** The rule: who speaks, then how. The largest words on the wall. */
 export function RuleLines({ rule, part = 1 }: { readonly rule: RuleView; readonly part?: number }) {
   const frame = useFrame()
-  const [first, second] = useWords().stage.rule[rule.rule](rule.name, rule.then)
+  const [first, second] = useWords().stage.rule[rule.rule](rule.name, rule.then, rule)
   const sizes = ruleSizes(frame)
   const fitted = sizeToFit(first, 700, frame.words.width, sizes.first, 4) ?? 4
   return (
@@ -126,10 +126,12 @@ export function NamedFace({ face, view }: FaceProps<'named'>) {
       <Seats seats={view.seats} layout={layout} />
       <Stack x={frame.words.x} y={frame.words.y + 20} width={frame.words.width}>
         <Line size={first} weight={700} lines={1.12}>
-          {words.facilitatesToday(face.facilitator)}
+          {face.thanks === null
+            ? words.facilitatesToday(face.facilitator)
+            : words.facilitatesNow(face.facilitator)}
         </Line>
         <Line size={second} above={2.4} weight={460}>
-          {words.allRight}
+          {face.thanks === null ? words.allRight : words.thankYouName(face.thanks)}
         </Line>
       </Stack>
     </>
@@ -179,6 +181,25 @@ export function AgreementsFace({ face, view }: FaceProps<'agreements'>) {
   )
 }
 
+/** What somebody promised, asked about in the check-in: cut inside the quotation, so that the question stays whole. */
+function Promised({ text }: { readonly text: string | null }) {
+  const frame = useFrame()
+  const words = useWords().stage
+  const most = Math.min(5.4, frame.words.width / 12)
+  const room = { width: frame.words.width, lines: 4, human: true } as const
+  const whole = text === null ? words.promisedPrivately : words.promised(text)
+  const size = sizeForLines(whole, { ...room, most, least: 3.8 })
+  const sentence =
+    text === null
+      ? whole
+      : words.promised(cutToFit(text, (cut) => fitsLines(words.promised(cut), size, room)))
+  return (
+    <Line size={size} above={8} human>
+      <Own clamp={4}>{sentence}</Own>
+    </Line>
+  )
+}
+
 export function RoundFace({ face, view, now }: FaceProps<'round'>) {
   const frame = useFrame()
   const layout = useLayout(view)
@@ -216,7 +237,8 @@ export function RoundFace({ face, view, now }: FaceProps<'round'>) {
       <Seats seats={view.seats} layout={layout} />
       <Words>
         <RuleLines rule={face.rule} />
-        {!face.asking && sentence !== '' && (
+        {!face.asking && face.promise !== null && <Promised text={face.promise.text} />}
+        {!face.asking && face.promise === null && sentence !== '' && (
           <Line size={sentenceSize(frame, sentence)} above={8} human>
             {sentence}
           </Line>
@@ -232,7 +254,8 @@ export function ChoosingFace({ face, view }: FaceProps<'choosing'>) {
   const words = useWords().stage
   const { centre, scale: s } = frame
   const { first, second } = ruleSizes(frame)
-  const [line, more] = face.name === null ? words.whoBrings : words.brings(face.name)
+  const [line, more] = face.first.length === 0 ? words.whoBrings : words.brings(face.first)
+  const { width } = frame.words
   return (
     <>
       <QuietRing radius={layout.radius} />
@@ -245,30 +268,40 @@ export function ChoosingFace({ face, view }: FaceProps<'choosing'>) {
         lines={1}
         align="center"
       >
-        {face.turnsLeft}
+        {face.turns}
       </At>
       <At
         x={centre.x - 20 * s}
         y={centre.y + 8 * s}
         width={40 * s}
-        size={4 * s}
+        size={Math.max(3.4, 4 * s)}
         color="var(--soft)"
         align="center"
       >
-        {words.turnsToday(face.turnsLeft)}
+        {words.turnsToday(face.turns)}
       </At>
       <Seats seats={view.seats} layout={layout} />
       <Words>
         <Line
-          size={sizeToFit(line, 700, frame.words.width, first, first * 0.8) ?? first}
+          size={
+            sizeToFit(line, 700, width, first, first * 0.8) ??
+            sizeForLines(line, { width, lines: 3, weight: 700, most: first * 0.8, least: 3.8 })
+          }
           weight={700}
           lines={1.08}
+          clamp={4}
         >
           {line}
         </Line>
         <Line size={second} above={0.8} weight={460}>
           {more}
         </Line>
+        {face.nextInLine.length > 0 && (
+          <Line size={3.6} above={8} lines={1.25} clamp={6}>
+            <span style={{ color: 'var(--leaf)', fontWeight: 600 }}>{words.nextInLine}</span>{' '}
+            {words.names(face.nextInLine)}
+          </Line>
+        )}
       </Words>
     </>
   )

@@ -1,8 +1,9 @@
 // Faces that take the whole wall, centred: what matters is one sentence.
+import { wishes } from '../../../shared/formats/wish'
 import { useWords } from '../../words/words'
-import { timeOfDay } from '../../words/time'
+import { dayAndTime, timeOfDay } from '../../words/time'
 import { At, Line, Stack, useFrame } from '../../ui/at'
-import { sizeToFit } from '../../ui/measure'
+import { sizeForLines, sizeToFit } from '../../ui/measure'
 import type { FaceProps } from './circle-faces'
 
 function Centred({
@@ -31,7 +32,15 @@ function Centred({
     ...(human ? { human } : {}),
   }
   return (
-    <At x={5} y={top} width={width - 10} size={size * fit} align="center" lines={lines ?? 1.15} {...colours}>
+    <At
+      x={5}
+      y={top}
+      width={width - 10}
+      size={Math.max(3.4, size * fit)}
+      align="center"
+      lines={lines ?? 1.15}
+      {...colours}
+    >
       {children}
     </At>
   )
@@ -59,23 +68,49 @@ export function ThankedFace({ face }: FaceProps<'thanked'>) {
   )
 }
 
-export function ClosedFace({ face }: FaceProps<'closed'>) {
+/** The last of the wall: thanks, what is left out, and when we meet again. It asks nothing. */
+export function ClosedFace({ face, view }: FaceProps<'closed'>) {
+  const { width, portrait } = useFrame()
   const words = useWords().stage
+  const { hours, language } = view.options
+  const { at, name, answer } = face.next
+  const out = words.leftOut(face.keep)
+  const date = at === null ? null : dayAndTime(at, hours, language)
+  const wide = width - 10
+  const part = portrait ? 0.8 : 1
   return (
     <>
-      <Centred y={32} size={13} human>
+      <Centred y={24} size={13} human lines={1.1}>
         {words.thankYou}
       </Centred>
-      <Centred y={56} size={4.6} color="var(--soft)">
-        {words.leftOut(face.keptSentences)}
+      <Centred
+        y={46}
+        size={sizeForLines(out, { width: wide, lines: 2, most: 4.6 * part, least: 3.6 }) / part}
+        color="var(--soft)"
+        lines={1.2}
+      >
+        {out}
       </Centred>
+      {date !== null && (
+        <Centred y={62} size={(sizeToFit(date, 650, wide, 6 * part, 3.8) ?? 3.8) / part} weight={650}>
+          <span className="tabular">{date}</span>
+        </Centred>
+      )}
+      {name !== null && (
+        <Centred y={date === null ? 62 : 71} size={4.6} color="var(--soft)">
+          {answer === 'willing' ? words.facilitates(name) : words.isAsked(name)}
+        </Centred>
+      )}
     </>
   )
 }
 
 export function BreakFace({ face, view, now }: FaceProps<'break'>) {
+  const { width, portrait } = useFrame()
   const words = useWords().stage
   const back = now < face.backAt
+  const time = timeOfDay(face.backAt, view.options.hours, view.options.language)
+  const part = portrait ? 0.8 : 1
   return (
     <>
       {back ? (
@@ -83,8 +118,13 @@ export function BreakFace({ face, view, now }: FaceProps<'break'>) {
           <Centred y={22} size={7} color="var(--soft)">
             {words.backAt}
           </Centred>
-          <Centred y={31} size={30} weight={660} lines={1}>
-            {timeOfDay(face.backAt, view.options.hours, view.options.language)}
+          <Centred
+            y={31}
+            size={(sizeToFit(time, 660, width - 12, 30 * part, 12) ?? 12) / part}
+            weight={660}
+            lines={1}
+          >
+            <span className="nowrap tabular">{time}</span>
           </Centred>
         </>
       ) : (
@@ -102,7 +142,7 @@ export function BreakFace({ face, view, now }: FaceProps<'break'>) {
 /** The rule alone, as large as it fits, for eight seconds. It names nobody but whose floor it is. */
 export function RemindedFace({ face }: FaceProps<'reminded'>) {
   const frame = useFrame()
-  const [first, second] = useWords().stage.rule[face.rule.rule](face.rule.name, face.rule.then)
+  const [first, second] = useWords().stage.rule[face.rule.rule](face.rule.name, face.rule.then, face.rule)
   const wide = frame.width - 10
   const size = sizeToFit(first, 700, wide, 13, 5) ?? 5
   const small = second === null ? 8 : (sizeToFit(second, 460, wide, Math.min(8, size * 0.62), 4) ?? 4)
@@ -118,5 +158,61 @@ export function RemindedFace({ face }: FaceProps<'reminded'>) {
         </Line>
       </div>
     </Stack>
+  )
+}
+
+/** The presenter chooses the help, aloud: what is chosen has the ember bar, and nothing moves. */
+export function HelpFace({ face }: FaceProps<'help'>) {
+  const { width, height, portrait, unit } = useFrame()
+  const words = useWords().stage
+  const wide = width - 10
+  const question = words.whatWouldHelp(face.name)
+  const size = sizeToFit(question, 700, wide, 7.6, 5) ?? 5
+  const down = portrait ? 1.3 : 1
+  return (
+    <>
+      <Stack x={5} y={8 * down} width={wide}>
+        <Line size={size} weight={700} lines={1.12} clamp={3}>
+          {question}
+        </Line>
+      </Stack>
+      <div
+        className="at"
+        role="list"
+        style={{
+          left: 5 * unit,
+          top: 29 * down * unit,
+          width: wide * unit,
+          display: 'grid',
+          gap: 4 * down * unit,
+        }}
+      >
+        {wishes.map((wish) => {
+          const chosen = wish === face.wish
+          return (
+            <div
+              key={wish}
+              role="listitem"
+              aria-current={chosen ? 'true' : undefined}
+              style={{
+                fontSize: 5 * unit,
+                lineHeight: 1.3,
+                fontWeight: chosen ? 650 : 460,
+                color: face.wish === null || chosen ? 'var(--ink)' : 'var(--soft)',
+                borderInlineStart: `${0.9 * unit}px solid ${chosen ? 'var(--arc)' : 'transparent'}`,
+                paddingInlineStart: 2.1 * unit,
+              }}
+            >
+              {words.wishes[wish]}
+            </div>
+          )
+        })}
+      </div>
+      {face.format !== '' && (
+        <At x={5} y={height - (portrait ? 22 : 14)} width={wide} size={3.6} color="var(--soft)" clamp={2}>
+          {words.formatAndMinutes(face.format, face.minutes)}
+        </At>
+      )}
+    </>
   )
 }

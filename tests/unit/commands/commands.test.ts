@@ -39,9 +39,23 @@ describe('a key on the run surface', () => {
     ['Enter', press('Enter', 'Enter'), 'show-question'],
     ['Ctrl+Z', press('z', 'KeyZ', 'control'), 'undo'],
     ['Ctrl+Shift+Z', press('Z', 'KeyZ', 'control', 'shift'), 'redo'],
+    ['G', press('g', 'KeyG'), 'hand-over'],
+    ['A', press('a', 'KeyA'), 'come-and-go'],
+    ['T', press('t', 'KeyT'), 'time-card'],
+    ['F', press('f', 'KeyF'), 'freeze'],
+    ['0', press('0', 'Digit0'), 'all-names'],
+    ['0 on AZERTY without shift', press('à', 'Digit0'), 'all-names'],
+    ['0 on the number pad', press('0', 'Numpad0'), 'all-names'],
+    ['Insert on the number pad', press('Insert', 'Numpad0'), null],
+    ['Shift+0', press(')', 'Digit0', 'shift'), null],
+    ['Ctrl+0', press('0', 'Digit0', 'control'), null],
+    [
+      'Escape, which clickers send by themselves: it only gives a hand-over back',
+      press('Escape', 'Escape'),
+      'decline',
+    ],
     ['F11', press('F11', 'F11'), 'full-screen'],
     ['?', press('?', 'Slash', 'shift'), 'all-keys'],
-    ['Escape, which clickers send by themselves', press('Escape', 'Escape'), null],
     ['Z alone', press('z', 'KeyZ'), null],
     ['Alt+H', press('h', 'KeyH', 'alt'), null],
     ['Ctrl+R', press('r', 'KeyR', 'control'), null],
@@ -56,7 +70,12 @@ describe('a key on the run surface', () => {
     ['K on an Arabic keyboard', press('ن', 'KeyK'), 'what-can-i-say'],
     ['Ctrl+Z on a Russian keyboard', press('я', 'KeyZ', 'control'), 'undo'],
     ['Q on AZERTY, by its letter', press('q', 'KeyA'), 'write'],
-    ['A on AZERTY, where Q would be', press('a', 'KeyQ'), null],
+    ['A on AZERTY, where Q would be', press('a', 'KeyQ'), 'come-and-go'],
+    ['G on a Russian keyboard', press('п', 'KeyG'), 'hand-over'],
+    ['A on a Greek keyboard', press('α', 'KeyA'), 'come-and-go'],
+    ['T on a Hebrew keyboard', press('א', 'KeyT'), 'time-card'],
+    ['F on an Arabic keyboard', press('ب', 'KeyF'), 'freeze'],
+    ['0 in Arabic digits', press('٠', 'Digit0'), 'all-names'],
     ['Z on QWERTZ with Ctrl', press('z', 'KeyY', 'control'), 'undo'],
     ['Y on QWERTZ with Ctrl, where Z would be', press('y', 'KeyZ', 'control'), null],
   ])('falls back to its place only where there are no Latin letters: %s', (_, key, wanted) => {
@@ -69,7 +88,6 @@ describe('a key on the run surface', () => {
     ['1 on AZERTY without shift', press('&', 'Digit1'), 'chair 1'],
     ['an Arabic 3', press('٣', 'Digit3'), 'chair 3'],
     ['5 on the number pad', press('5', 'Numpad5'), 'chair 5'],
-    ['0', press('0', 'Digit0'), null],
     ['Shift+1', press('!', 'Digit1', 'shift'), null],
     ['Ctrl+1', press('1', 'Digit1', 'control'), null],
     ['Alt+1', press('1', 'Digit1', 'alt'), null],
@@ -99,6 +117,12 @@ describe('a key while somebody types', () => {
     ['↓', press('ArrowDown', 'ArrowDown')],
     ['Enter', press('Enter', 'Enter')],
     ['a digit', press('3', 'Digit3')],
+    ['G', press('g', 'KeyG')],
+    ['A', press('a', 'KeyA')],
+    ['T', press('t', 'KeyT')],
+    ['F', press('f', 'KeyF')],
+    ['0', press('0', 'Digit0')],
+    ['Escape', press('Escape', 'Escape')],
     ['+', press('+', 'Equal', 'shift')],
     ['?', press('?', 'Slash', 'shift')],
     ['Ctrl+Z edits the text', press('z', 'KeyZ', 'control')],
@@ -111,6 +135,7 @@ describe('a key while somebody types', () => {
 describe('the key on a button', () => {
   it('is the first of its keys, and none where there is none', () => {
     expect([keyShown('forward'), keyShown('hold'), keyShown('undo')]).toEqual(['→', 'H', 'Ctrl Z'])
-    expect([keyShown('pass'), keyShown('end-with-thanks')]).toEqual([null, null])
+    expect([keyShown('hand-over'), keyShown('decline'), keyShown('freeze')]).toEqual(['G', 'Esc', 'F'])
+    expect([keyShown('pass'), keyShown('end-with-thanks'), keyShown('leave-now')]).toEqual([null, null, null])
   })
 })

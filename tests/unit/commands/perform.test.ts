@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { perform, performChair, takesSentence } from '../../../shared/commands/perform'
 import type { CommandId } from '../../../shared/commands/commands'
+import { listeningTrio } from '../../../shared/formats/library/listening-trio'
 import {
   anEvening,
+  aPlan,
   begun,
   everybodyHere,
   goTo,
@@ -12,7 +14,9 @@ import {
   press,
   pressChair,
   record,
+  step,
   wait,
+  withFormat,
   type Evening,
 } from '../builders'
 
@@ -20,6 +24,10 @@ const made = (evening: Evening, command: CommandId) =>
   perform(command, momentOf(evening))?.map(({ type }) => type) ?? null
 
 const round = () => goTo(begun(), 'check-in/round')
+const help = () => goTo(begun(), 'turn-1/help')
+const trio = () => goTo(begun(withFormat(aPlan(), 'turn-1', listeningTrio)), 'turn-1/groups')
+const swept = () =>
+  record(begun(), [{ type: 'step-started', step: step('what-stays/what-stays') }, { type: 'sweep-begun' }])
 const gapped = () => record(inPhase('telling'), [{ type: 'gap-found', from: begun().now, to: begun().now }])
 
 describe('a command', () => {
@@ -66,9 +74,62 @@ describe('a command', () => {
     ['nothing to write', inPhase('what-i-take'), 'nothing-to-write', ['takeaway-settled', 'step-started']],
     ['it goes elsewhere', inPhase('what-i-take'), 'goes-elsewhere', ['takeaway-settled', 'step-started']],
     ['nothing to write, too early', inPhase('facts'), 'nothing-to-write', null],
+    ['freeze', begun(), 'freeze', ['wall-frozen']],
+    ['freeze again', press(begun(), 'freeze'), 'freeze', ['wall-thawed']],
+    ['freeze before the begin', anEvening(), 'freeze', null],
+    ['hand-over', begun(), 'hand-over', ['hand-over-offered']],
+    ['hand-over twice', press(begun(), 'hand-over'), 'hand-over', null],
+    ['hand-over before the begin', anEvening(), 'hand-over', null],
+    ['Esc in a hand-over', press(begun(), 'hand-over'), 'decline', ['hand-over-declined']],
+    ['Esc anywhere else, as clickers send it', inPhase('telling'), 'decline', null],
+    ['starting as of before', wait(help(), 0.5), 'start-since', ['presenter-chosen', 'step-started']],
+    ['starting as of before, at once', wait(help(), 0.3), 'start-since', null],
+    ['starting as of before, in a hold', press(wait(help(), 0.5), 'hold'), 'start-since', null],
+    ['starting as of before, in a turn', wait(inPhase('telling'), 0.5), 'start-since', null],
+    [
+      'starting as of before, while the role is on its way',
+      press(wait(help(), 0.5), 'hand-over'),
+      'start-since',
+      null,
+    ],
+    [
+      'starting as of before, where the role goes over first',
+      wait(pressChair(help(), 1), 0.5),
+      'start-since',
+      null,
+    ],
+    ['leaving a turn out', help(), 'leave-turn-out', ['step-started']],
+    ['leaving out a turn that has begun', inPhase('telling'), 'leave-turn-out', null],
+    ['leaving out what is no turn', round(), 'leave-turn-out', null],
+    ['drawing again', trio(), 'draw-again', ['groups-drawn']],
+    ['drawing again where there are no groups', help(), 'draw-again', null],
+    ['leaving now', begun(), 'leave-now', ['session-closed']],
+    ['leaving now in a hold', press(inPhase('telling'), 'hold'), 'leave-now', ['session-closed']],
+    ['leaving now while a gap waits', gapped(), 'leave-now', ['session-closed']],
+    ['leaving now before the begin', anEvening(), 'leave-now', null],
+    ['back at the begin of the sweep', swept(), 'back', null],
+    ['back in the last round', goTo(swept(), 'last-round/round'), 'back', ['withdrawn']],
     ['what is answered elsewhere', begun(), 'all-keys', null],
   ])('%s', (_, evening, command, facts) => {
     expect(made(evening, command)).toEqual(facts)
+  })
+
+  it('leaves a turn out for what comes after it, and begins the sweep where that is what stays', () => {
+    const plan = aPlan({ people: 6 })
+    const last = (kinds: readonly string[]) => {
+      const agenda = plan.agenda.filter(({ kind }) => kinds.includes(kind))
+      return perform('leave-turn-out', momentOf(goTo(begun({ ...plan, agenda }), 'turn-2/help')))
+    }
+    const facts = last(['opening', 'turn', 'harvest', 'what-stays', 'last-round'])
+    expect(facts).toEqual([{ type: 'step-started', step: 'harvest/round' }])
+    expect(last(['opening', 'turn', 'what-stays', 'last-round'])).toEqual([
+      { type: 'step-started', step: 'what-stays/what-stays' },
+      { type: 'sweep-begun' },
+    ])
+  })
+
+  it('leaves at once with what says so', () => {
+    expect(perform('leave-now', momentOf(begun()))).toEqual([{ type: 'session-closed', atOnce: true }])
   })
 
   it('takes one minute at a time, and gives two', () => {
@@ -104,8 +165,27 @@ describe('the number of a chair', () => {
     ])
   })
 
+  it('says who brings something, and takes it back', () => {
+    const first = pressChair(goTo(begun(), 'choosing/choosing'), 3)
+    const both = pressChair(first, 1)
+    expect(both.session.bringing).toEqual([member('Amara'), member('Priya')])
+    expect(pressChair(both, 3).session.bringing).toEqual([member('Priya')])
+  })
+
+  it('gives the voice to who passed, also once more', () => {
+    expect(chair(press(round(), 'pass'), 1)).toEqual([
+      { type: 'voice-given', step: 'check-in/round', member: member('Priya') },
+    ])
+  })
+
+  it('says who is asked to take the session, while that is on its way', () => {
+    expect(chair(press(round(), 'hand-over'), 4)).toEqual([
+      { type: 'hand-over-offered', to: member('Noor'), item: null },
+    ])
+  })
+
   it('chooses who presents, also another one', () => {
-    const chosen = pressChair(pressChair(goTo(begun(), 'turn-1/choosing'), 3), 4)
+    const chosen = pressChair(pressChair(goTo(begun(), 'turn-1/help'), 3), 4)
     expect([...chosen.session.presenters]).toEqual([['turn-1', member('Noor')]])
   })
 
@@ -114,7 +194,8 @@ describe('the number of a chair', () => {
     ['somebody who is not here', record(round(), [{ type: 'member-left', member: member('Jun') }]), 2],
     ['a hold', press(round(), 'hold'), 2],
     ['a turn', inPhase('telling'), 2],
-    ['the facilitator as presenter', goTo(begun(), 'turn-1/choosing'), 1],
+    ['somebody who has spoken', press(round(), 'forward'), 1],
+    ['who facilitates, while the role is on its way', press(round(), 'hand-over'), 1],
   ])('means nothing for %s', (_, evening, number) => {
     expect(chair(evening, number)).toBeNull()
   })

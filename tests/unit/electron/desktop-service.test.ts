@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDesktopService } from '../../../electron/desktop-service'
-import { desktopMethods, type DesktopApi } from '../../../shared/desktop-api'
-import { defaultSettings, settingValues, type Settings } from '../../../shared/settings'
+import { desktopMethods, type DesktopApi, type DisplaysState } from '../../../shared/desktop-api'
+import { defaultSettings, longestDisplay, settingValues, type Settings } from '../../../shared/settings'
+
+const noDisplays: DisplaysState = { displays: [], form: 'none', asks: false, lost: false, mirrored: false }
 
 /** The service over a computer that only remembers. */
 function serviceWith(first: Settings = defaultSettings) {
   let settings = first
   const wishes: string[] = []
+  const asked: unknown[] = []
   const service = createDesktopService({
     windows: {
       console: () => null,
@@ -15,13 +18,19 @@ function serviceWith(first: Settings = defaultSettings) {
       openConsole: () => undefined as never,
       openStage: () => undefined as never,
       closeStage: () => undefined,
+      displays: () => noDisplays,
+      chooseStageDisplay: (id) => asked.push(id),
+      answerOneDisplay: (answer) => asked.push(answer),
+      setStrip: (wish) => asked.push(wish),
+      focusConsole: () => undefined,
+      showNumbers: () => undefined,
     },
     settings: { read: () => settings, write: () => settings, notices: () => [] },
     changeSettings: (change) => (settings = { ...settings, ...change }),
     keepAwake: (wish) => wishes.push(wish),
     about: () => ({ runtime: 'test', notices: [], trouble: null }),
   })
-  return { service, wishes, settings: () => settings }
+  return { service, wishes, asked, settings: () => settings }
 }
 
 const names = Object.keys(desktopMethods) as (keyof DesktopApi)[]
@@ -65,13 +74,48 @@ describe('whatever a page sends', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), argument, async (name, sent) => {
         await service[name](sent)
-        return Object.entries(settings()).every(([key, value]) =>
-          (settingValues as Readonly<Record<string, readonly unknown[]>>)[key]?.includes(value),
+        const { stageDisplay, ...listed } = settings()
+        return (
+          stageDisplay.length <= longestDisplay &&
+          Object.entries(listed).every(([key, value]) =>
+            (settingValues as Readonly<Record<string, readonly unknown[]>>)[key]?.includes(value),
+          )
         )
       }),
       { numRuns: 8000 },
     )
     expect(new Set(wishes)).toEqual(new Set(['on', 'off']))
-    expect(Object.keys(settings()).sort()).toEqual(Object.keys(settingValues).sort())
+    expect(Object.keys(settings()).sort()).toEqual(Object.keys(defaultSettings).sort())
+  })
+})
+
+describe('a wish about displays', () => {
+  it.each([
+    ['chooseStageDisplay', 7, 7],
+    ['answerOneDisplay', 'on-the-wall', 'on-the-wall'],
+    ['answerOneDisplay', 'not-on-the-wall', 'not-on-the-wall'],
+    ['showStrip', 'shown', 'shown'],
+    ['showStrip', 'away', 'away'],
+  ] as const)('%s %j is passed on', async (name, argument, expected) => {
+    const { service, asked } = serviceWith()
+    await service[name](argument)
+    expect(asked).toEqual([expected])
+  })
+
+  it.each([
+    ['chooseStageDisplay', '7'],
+    ['chooseStageDisplay', 7.5],
+    ['chooseStageDisplay', NaN],
+    ['chooseStageDisplay', undefined],
+    ['chooseStageDisplay', { id: 7 }],
+    ['answerOneDisplay', 'unasked'],
+    ['answerOneDisplay', true],
+    ['answerOneDisplay', ['on-the-wall']],
+    ['showStrip', undefined],
+    ['showStrip', 'full-screen'],
+  ] as const)('%s %j changes nothing', async (name, argument) => {
+    const { service, asked } = serviceWith()
+    await service[name](argument)
+    expect(asked).toEqual([])
   })
 })

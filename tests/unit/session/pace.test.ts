@@ -4,13 +4,15 @@ import { anEvening, aPlan, at, begun, everybodyHere, goTo, inPhase, press, wait 
 
 describe('the pace', () => {
   it('closes after everything that is planned', () => {
-    expect(closesAtThisPace(begun().session, at(0))).toBe(at(3 + 7.5 + 26 + 5 + 26 + 5))
+    expect(closesAtThisPace(begun().session, at(0))).toBe(
+      at(3 + 7.5 + 2 + 1 + 26 + 5 + 26 + 2.5 + 2.5 + 1 + 5),
+    )
   })
 
   it('counts from when the circle means to begin', () => {
     const { session } = everybodyHere(anEvening(aPlan({ beginsAt: at(10) })))
-    expect(closesAtThisPace(session, at(0))).toBe(at(10 + 72.5))
-    expect(closesAtThisPace(session, at(15))).toBe(at(15 + 72.5))
+    expect(closesAtThisPace(session, at(0))).toBe(at(10 + 81.5))
+    expect(closesAtThisPace(session, at(15))).toBe(at(15 + 81.5))
   })
 
   it('moves with overtime, and not while time is used as planned', () => {
@@ -37,15 +39,11 @@ describe('the pace', () => {
   it('tells past, present and future items, and when those to come begin', () => {
     const times = itemTimes(goTo(begun(), 'break/break').session, at(2))
     expect(times.map(({ state }) => state)).toEqual([
-      'past',
-      'past',
-      'past',
-      'past',
+      ...Array.from({ length: 6 }, () => 'past'),
       'present',
-      'future',
-      'future',
+      ...Array.from({ length: 5 }, () => 'future'),
     ])
-    expect(times.slice(4).map(({ startsAt }) => startsAt)).toEqual([at(2), at(5), at(31)])
+    expect(times.slice(6).map(({ startsAt }) => startsAt)).toEqual([2, 5, 31, 33.5, 36, 37].map(at))
   })
 })
 

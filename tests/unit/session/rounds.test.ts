@@ -73,7 +73,7 @@ describe('a round', () => {
     const passed = press(aRound(3, [0, 1, 2]), 'pass', 'forward', 'forward')
     expect(passed.session.at).toBe(checkIn)
     expect(voice(pressChair(passed, 1))).toBe('Priya')
-    expect(press(pressChair(passed, 1), 'forward').session.at).toBe('turn-1/choosing')
+    expect(press(pressChair(passed, 1), 'forward').session.at).toBe('last-commitments/round')
   })
 
   it('lets who came late speak last, and interrupts nobody', () => {

@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest'
 import { projectStage } from '../../../shared/stage/project-stage'
 import type { Session } from '../../../shared/session/session'
-import { everyMoment, records } from './canaries'
+import { everyMoment, mayShow, plan, records } from './canaries'
 import { leavesOf, linesOf, textsIn } from './types'
 
 /** All that the wall is ever told. A line joins this list only after somebody has asked: may everybody in the room see it? */
@@ -21,22 +21,74 @@ const reviewed: readonly string[] = [
   'face{break}.backAt: number',
   "face{break}.kind: 'break'",
   'face{break}.thenName: null | text',
+  'face{choosing}.first[]: text',
   "face{choosing}.kind: 'choosing'",
-  'face{choosing}.name: null | text',
-  'face{choosing}.turnsLeft: number',
-  'face{closed}.keptSentences: number',
+  'face{choosing}.nextInLine[]: text',
+  'face{choosing}.turns: number',
+  'face{closed}.keep[].count: number',
+  "face{closed}.keep[].kind: 'commitment' | 'date' | 'question' | 'said' | 'takeaway' | 'word'",
   "face{closed}.kind: 'closed'",
+  "face{closed}.next.answer: 'asked' | 'willing'",
+  'face{closed}.next.at: null | number',
+  'face{closed}.next.name: null | text',
+  "face{commitments}.kind: 'commitments'",
+  'face{commitments}.name: null | text',
+  'face{commitments}.nextAt: null | number',
+  "face{commitments}.now[].kind: 'do' | 'rest'",
+  'face{commitments}.now[].name: text',
+  'face{commitments}.now[].text: null | text',
+  'face{commitments}.now[].until: null | text',
+  "face{commitments}.said[].kind: 'do' | 'rest'",
+  'face{commitments}.said[].name: text',
+  'face{commitments}.said[].text: null | text',
+  'face{commitments}.said[].until: null | text',
+  'face{groups}.changeUntil: null | number',
+  'face{groups}.clock: null',
+  'face{groups}.clock{paused}.added: number',
+  'face{groups}.clock{paused}.banked: number',
+  "face{groups}.clock{paused}.kind: 'paused'",
+  'face{groups}.clock{paused}.planned: number',
+  'face{groups}.clock{running}.added: number',
+  'face{groups}.clock{running}.banked: number',
+  "face{groups}.clock{running}.kind: 'running'",
+  'face{groups}.clock{running}.planned: number',
+  'face{groups}.clock{running}.since: number',
+  'face{groups}.keeper: null | text',
+  "face{groups}.kind: 'groups'",
+  "face{groups}.letter: 'A' | 'B' | 'C' | 'D' | null",
+  'face{groups}.rows[][]: text',
+  'face{groups}.sentence: null | text',
+  "face{groups}.thenLetter: 'A' | 'B' | 'C' | 'D' | null",
+  'face{groups}.title: text',
+  "face{harvest}.kind: 'harvest'",
+  'face{harvest}.words[]: text',
   "face{held}.kind: 'held'",
+  'face{help}.format: text',
+  "face{help}.kind: 'help'",
+  'face{help}.minutes: number',
+  'face{help}.name: text',
+  "face{help}.wish: 'being-heard' | 'eyes' | 'ideas' | 'questions' | null",
+  "face{last-commitments}.kind: 'last-commitments'",
+  'face{last-commitments}.name: text',
+  "face{last-commitments}.promises[].kind: 'do' | 'rest'",
+  'face{last-commitments}.promises[].name: text',
+  'face{last-commitments}.promises[].text: null | text',
+  'face{last-commitments}.promises[].until: null | text',
   'face{named}.facilitator: text',
   "face{named}.kind: 'named'",
+  'face{named}.thanks: null | text',
   "face{reminded}.kind: 'reminded'",
+  "face{reminded}.rule.letter: 'A' | 'B' | 'C' | 'D' | null",
   'face{reminded}.rule.name: null | text',
   "face{reminded}.rule.rule: 'FAC' | 'GTALK' | 'OPEN' | 'PAIRS' | 'QFACT' | 'QONLY' | 'QOPEN' | 'QUIET' | 'ROUND' | 'SOLO' | 'WRITE'",
   'face{reminded}.rule.then: null | text',
   'face{reminded}.until: number',
   'face{round}.asking: boolean',
   "face{round}.kind: 'round'",
-  "face{round}.round: 'check-in' | 'last-round' | 'phase'",
+  'face{round}.promise: null',
+  'face{round}.promise.text: null | text',
+  "face{round}.round: 'check-in' | 'commitments' | 'harvest' | 'last-commitments' | 'last-round' | 'phase'",
+  "face{round}.rule.letter: 'A' | 'B' | 'C' | 'D' | null",
   'face{round}.rule.name: null | text',
   "face{round}.rule.rule: 'FAC' | 'GTALK' | 'OPEN' | 'PAIRS' | 'QFACT' | 'QONLY' | 'QOPEN' | 'QUIET' | 'ROUND' | 'SOLO' | 'WRITE'",
   'face{round}.rule.then: null | text',
@@ -77,6 +129,7 @@ const reviewed: readonly string[] = [
   'face{turn}.clock{running}.planned: number',
   'face{turn}.clock{running}.since: number',
   "face{turn}.kind: 'turn'",
+  "face{turn}.rule.letter: 'A' | 'B' | 'C' | 'D' | null",
   'face{turn}.rule.name: null | text',
   "face{turn}.rule.rule: 'FAC' | 'GTALK' | 'OPEN' | 'PAIRS' | 'QFACT' | 'QONLY' | 'QOPEN' | 'QUIET' | 'ROUND' | 'SOLO' | 'WRITE'",
   'face{turn}.rule.then: null | text',
@@ -85,6 +138,11 @@ const reviewed: readonly string[] = [
   'face{waiting}.beginsAt: null | number',
   'face{waiting}.circle: text',
   "face{waiting}.kind: 'waiting'",
+  'face{what-stays}.forget[].count: number',
+  "face{what-stays}.forget[].kind: 'commitment' | 'date' | 'question' | 'said' | 'takeaway' | 'word'",
+  'face{what-stays}.keep[].count: number',
+  "face{what-stays}.keep[].kind: 'commitment' | 'date' | 'question' | 'said' | 'takeaway' | 'word'",
+  "face{what-stays}.kind: 'what-stays'",
   "kind: 'stage-view'",
   "options.direction: 'ltr' | 'rtl'",
   'options.hours: number',
@@ -93,6 +151,7 @@ const reviewed: readonly string[] = [
   "options.theme: 'dark' | 'light'",
   "options.time: 'exact' | 'minutes' | 'shape'",
   "seats[].arc: 'done' | 'none' | 'now' | 'to-come'",
+  'seats[].brings: boolean',
   'seats[].facilitates: boolean',
   'seats[].floor: boolean',
   'seats[].listens: boolean',
@@ -100,15 +159,17 @@ const reviewed: readonly string[] = [
   'seats[].next: boolean',
   'seats[].number: number',
   'seats[].shortName: text',
+  'seats[].turn: null | number',
   'sentAt: number',
   'strip: null',
   'strip.closesAt: number',
   'strip.facilitator: text',
   'strip.pieces[].minutes: number',
   "strip.pieces[].state: 'future' | 'past' | 'present'",
+  'strip.practice: boolean',
   'strip.then: null',
   'strip.then.at: null | number',
-  "strip.then.kind: 'agreements' | 'break' | 'check-in' | 'last-round' | 'opening' | 'turn'",
+  "strip.then.kind: 'agreements' | 'break' | 'check-in' | 'choosing' | 'commitments' | 'harvest' | 'last-commitments' | 'last-round' | 'opening' | 'turn' | 'what-stays'",
   'strip.then.name: null | text',
   'version: number',
 ]
@@ -136,7 +197,8 @@ describe('StageView', () => {
 
 /**
  * Every field of a session that can carry text. `public`: the wall may show it, and does somewhere. `private`: it never may.
- * `by-record`: a question that the room may see is public, every other text is private.
+ * `by-record`: a question, a word of the harvest or a commitment that the room may see is public; every other text is
+ * private, and what somebody takes home is private whoever may see it. Of a private commitment the wall tells its day.
  */
 const texts: Readonly<Record<string, 'public' | 'private' | 'by-record'>> = {
   at: 'private',
@@ -144,17 +206,40 @@ const texts: Readonly<Record<string, 'public' | 'private' | 'by-record'>> = {
   'boards<value>.answered[]': 'private',
   'boards<value>.shown': 'private',
   'boards<value>.waiting[]': 'private',
+  'bringing[]': 'private',
   'chairs[]': 'private',
+  'choices.formats<key>': 'private',
+  'choices.formats<value>': 'private',
+  'choices.fours<item>': 'private',
+  'commitments[].member': 'private',
+  'commitments[].text': 'private',
+  'commitments[].until': 'public',
+  'cover.item': 'private',
+  'cover.member': 'private',
+  'facilitated<item>': 'private',
   facilitator: 'private',
   'forgotten<item>': 'private',
+  'groups<key>': 'private',
+  'groups<value>[][]': 'private',
+  'handedOver.from': 'private',
+  'handing.item': 'private',
+  'handing.to': 'private',
   'here<item>': 'private',
   id: 'private',
   'keptUntilClose<item>': 'private',
+  'moved<key>': 'private',
+  'next.facilitator': 'private',
+  'outcomes<key>': 'private',
   'plan.agenda[].format': 'private',
   'plan.agenda[].id': 'private',
   'plan.agreements[].id': 'private',
   'plan.agreements[].text': 'public',
   'plan.circleName': 'public',
+  'plan.commitments[].id': 'private',
+  'plan.commitments[].member': 'private',
+  'plan.commitments[].session': 'private',
+  'plan.commitments[].text': 'by-record',
+  'plan.commitments[].until': 'public',
   'plan.facilitator': 'private',
   'plan.formats[].after': 'private',
   'plan.formats[].id': 'private',
@@ -164,10 +249,13 @@ const texts: Readonly<Record<string, 'public' | 'private' | 'by-record'>> = {
   'plan.formats[].phases[].rescue': 'private',
   'plan.formats[].phases[].stageLine': 'public',
   'plan.formats[].phases[].title': 'public',
-  'plan.formats[].title': 'private',
+  'plan.formats[].title': 'public',
   'plan.members[].id': 'private',
   'plan.members[].name': 'public',
   'plan.members[].shortName': 'public',
+  'plan.queue[]': 'private',
+  'plan.rota.facilitate[]': 'private',
+  'plan.rota.present[]': 'private',
   'presenters<key>': 'private',
   'presenters<value>': 'private',
   'progress<key>': 'private',
@@ -189,14 +277,23 @@ const texts: Readonly<Record<string, 'public' | 'private' | 'by-record'>> = {
   'texts<key>': 'private',
   'texts<value>.id': 'private',
   'texts<value>.item': 'private',
+  'texts<value>.owner': 'private',
   'texts<value>.text': 'by-record',
   thanked: 'private',
+  'wishes<key>': 'private',
+  'words[]': 'private',
 }
 
 /** Fields with a fixed list of words: they can carry nothing that somebody said. The last tests change the telling ones. */
 const words: readonly string[] = [
+  'commitments[].kind',
   'course',
+  'moved<value>',
+  'next.answer',
+  'outcomes<value>',
   'plan.agenda[].kind',
+  'plan.commitments[].kind',
+  'plan.commitments[].seenBy',
   'plan.formats[].grouping',
   'plan.formats[].phases[].captures[]',
   'plan.formats[].phases[].ends',
@@ -222,6 +319,7 @@ const words: readonly string[] = [
   'texts<value>.kind',
   'texts<value>.seenBy',
   'wall',
+  'wishes<value>',
 ]
 
 const whyText = (path: string) =>
@@ -229,14 +327,24 @@ const whyText = (path: string) =>
 
 const moments = everyMoment()
 const planted = new Map<string, Set<string>>()
+/** The same, in what a frozen wall goes on showing: it is a session of its own. */
+const frozen = new Set<string>()
+const inFrozen = /^frozen\./
 for (const { session } of moments)
-  for (const { path, text } of textsIn(session))
-    if (text.includes('canary.')) planted.set(path, new Set(planted.get(path)).add(text))
+  for (const { path, text } of textsIn(session)) {
+    if (!text.includes('canary.')) continue
+    const field = path.replace(inFrozen, '')
+    if (inFrozen.test(path)) frozen.add(field)
+    const found = planted.get(field) ?? new Set()
+    planted.set(field, found.add(text))
+  }
 
-const roomQuestions = records.filter(({ kind, seenBy }) => kind === 'question' && seenBy === 'room')
+const forTheRoom = new Set([
+  ...records.filter(mayShow).map(({ text }) => text),
+  ...plan.commitments.filter(({ seenBy }) => seenBy === 'room').map(({ text }) => text),
+])
 const isPublic = (path: string, text: string) =>
-  texts[path] === 'public' ||
-  (texts[path] === 'by-record' && roomQuestions.some((found) => found.text === text))
+  texts[path] === 'public' || (texts[path] === 'by-record' && forTheRoom.has(text))
 
 const canariesThat = (wanted: 'public' | 'private') =>
   new Set(
@@ -245,8 +353,9 @@ const canariesThat = (wanted: 'public' | 'private') =>
     ),
   )
 
-const wallsOf = (session: Session, now: (typeof moments)[number]['now']) =>
-  JSON.stringify(projectStage(session, now))
+const viewsOf = moments.map(({ session, now }) => projectStage(session, now))
+const walls = viewsOf.map((view) => JSON.stringify(view))
+const everything = [...new Set(walls)].join('\n')
 
 describe('a private field', () => {
   const leaves = leavesOf('shared/session/session.ts', 'Session', 'together')
@@ -265,51 +374,113 @@ describe('a private field', () => {
     expect(pathsWith('other')).toEqual([])
   })
 
+  it('is the same in a frozen session: that is the one place where a session holds another', () => {
+    expect(leaves.filter(({ kind }) => kind === 'again').map(({ path }) => path)).toEqual(['frozen'])
+    expect(Object.keys(texts).filter((path) => !frozen.has(path))).toEqual([])
+  })
+
   it('has a canary in it, and so has every public one', () => {
     expect(Object.keys(texts).filter((path) => !planted.has(path))).toEqual([])
   })
 
   it('cannot reach the wall, whatever the wall shows', () => {
-    const walls = moments.map(({ session, now }) => wallsOf(session, now))
     const hidden = [...canariesThat('private')]
-    expect(hidden.length).toBeGreaterThan(40)
-    const everything = [...new Set(walls)].join('\n')
+    expect(hidden.length).toBeGreaterThan(80)
     expect(hidden.filter((text) => everything.includes(text))).toEqual([])
   })
 
   it('would be found there: every public one is seen on some wall', () => {
-    const everything = moments.map(({ session, now }) => wallsOf(session, now)).join('\n')
     const shown = [...canariesThat('public')]
-    expect(shown.length).toBeGreaterThan(20)
+    expect(shown.length).toBeGreaterThan(50)
     expect(shown.filter((text) => !everything.includes(text))).toEqual([])
   })
 
   it('is looked for on every face', () => {
-    const faces = new Set(moments.map(({ session, now }) => projectStage(session, now).face.kind))
+    const faces = new Set(viewsOf.map(({ face }) => face.kind))
     expect([...faces].toSorted()).toEqual([
       'agreements',
       'blank',
       'break',
       'choosing',
       'closed',
+      'commitments',
+      'groups',
+      'harvest',
       'held',
+      'help',
+      'last-commitments',
       'named',
       'reminded',
       'round',
       'thanked',
       'turn',
       'waiting',
+      'what-stays',
     ])
   })
 })
 
-/** Session and session changed, drawn at the same instant: how many walls differ? */
-const differing = (change: (session: Session) => Session): number =>
-  moments.filter(({ session, now }) => wallsOf(session, now) !== wallsOf(change(session), now)).length
+/** The change, also in what a frozen wall goes on showing. */
+const throughout =
+  (change: (session: Session) => Session) =>
+  (session: Session): Session => ({
+    ...change(session),
+    frozen: session.frozen === null ? null : change(session.frozen),
+  })
+
+/** Session and session changed, drawn at the same instant: on which faces do the walls differ? */
+const differing = (change: (session: Session) => Session): readonly string[] =>
+  moments.flatMap(({ session, now }, index) =>
+    walls[index] === JSON.stringify(projectStage(throughout(change)(session), now))
+      ? []
+      : [viewsOf[index]?.face.kind ?? 'none'],
+  )
 
 describe('the wall', () => {
-  it('does not tell the level', () => {
-    expect(differing((session) => ({ ...session, plan: { ...session.plan, level: 'C4' } }))).toBe(0)
+  it('does not tell the level, but for how much of each kind is kept at the close', () => {
+    const faces = differing((session) => ({ ...session, plan: { ...session.plan, level: 'C4' } }))
+    expect([...new Set(faces)].toSorted()).toEqual(['closed', 'what-stays'])
+  })
+
+  it('does not tell what came of what was promised before', () => {
+    const reviewedToday = moments.filter(({ session }) => session.outcomes.size > 0)
+    expect(reviewedToday.length).toBeGreaterThan(100)
+    for (const outcome of ['done', 'not-today'] as const)
+      expect(
+        differing((session) => ({
+          ...session,
+          outcomes: new Map([...session.outcomes.keys()].map((id) => [id, outcome])),
+        })),
+      ).toEqual([])
+    expect(differing((session) => ({ ...session, outcomes: new Map() }))).toEqual([])
+  })
+
+  it('does not tell a private commitment from another one, nor one text that is not for the room', () => {
+    const other = (session: Session): Session => ({
+      ...session,
+      plan: {
+        ...session.plan,
+        commitments: session.plan.commitments.map((promise) =>
+          promise.seenBy === 'room' ? promise : { ...promise, text: 'X' },
+        ),
+      },
+      texts: new Map(
+        [...session.texts].map(([id, text]) => [id, mayShow(text) ? text : { ...text, text: 'X' }]),
+      ),
+    })
+    expect(differing(other)).toEqual([])
+  })
+
+  it('does not tell whom the rota proposes, who counts as having facilitated, nor which lines were moved', () => {
+    const counted = (session: Session): Session => ({ ...session, facilitated: new Set() })
+    expect(differing(counted)).toEqual([])
+    const rota = (session: Session): Session => {
+      const { facilitate, present } = session.plan.rota
+      return { ...session, plan: { ...session.plan, rota: { facilitate: facilitate.toReversed(), present } } }
+    }
+    expect(differing(rota)).toEqual([])
+    const unmoved = (session: Session): Session => ({ ...session, moved: new Map() })
+    expect([...new Set(differing(unmoved))].toSorted()).toEqual(['closed', 'what-stays'])
   })
 
   it('does not tell who passed from who spoke', () => {
@@ -329,7 +500,7 @@ describe('the wall', () => {
     })
     const passes = moments.filter(({ session }) => JSON.stringify([...session.progress]).includes('passed'))
     expect(passes.length).toBeGreaterThan(10)
-    expect(differing(spoken)).toBe(0)
+    expect(differing(spoken)).toEqual([])
   })
 
   it('does not tell who came late', () => {
@@ -352,7 +523,7 @@ describe('the wall', () => {
         ]),
       ),
     })
-    expect(differing(other)).toBe(0)
+    expect(differing(other)).toEqual([])
   })
 
   it('would tell another short name: the comparison can see', () => {
@@ -363,6 +534,6 @@ describe('the wall', () => {
         members: session.plan.members.map((member) => ({ ...member, shortName: 'X' })),
       },
     })
-    expect(differing(renamed)).toBeGreaterThan(moments.length / 3)
+    expect(differing(renamed).length).toBeGreaterThan(moments.length / 3)
   })
 })

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seconds } from '../../../shared/basics/time'
+import { minutes, seconds } from '../../../shared/basics/time'
+import { listeningTrio } from '../../../shared/formats/library/listening-trio'
+import { remaining } from '../../../shared/session/clock'
+import { isHeld } from '../../../shared/session/pace'
 import { nextChange, projectStage } from '../../../shared/stage/project-stage'
-import { count, eveningOf, play, rareIn, runs, type Tally } from '../../support/arbitraries'
+import { allTypes, count, eveningOf, play, rareIn, runs, type Tally } from '../../support/arbitraries'
 import {
   aPlan,
   aText,
@@ -12,13 +15,16 @@ import {
   goTo,
   inPhase,
   item,
+  leave,
   member,
   phaseStep,
   press,
+  pressChair,
   question,
   record,
   textsOf,
   wait,
+  withFormat,
   type Evening,
 } from '../builders'
 
@@ -76,6 +82,12 @@ describe('a StageView', () => {
       'held',
       'reminded',
       'blank',
+      'help',
+      'groups',
+      'last-commitments',
+      'harvest',
+      'commitments',
+      'what-stays',
     ]
     expect(rareIn(faces, seen, 0.001, 'Faces that were drawn')).toEqual([])
   })
@@ -87,6 +99,9 @@ describe('a StageView', () => {
   })
 })
 
+const trios = () => withFormat(aPlan({ people: 6 }), 'turn-1', listeningTrio)
+const handedOver = () => press(pressChair(press(inPhase('telling'), 'hand-over'), 3), 'forward')
+
 describe('the wall', () => {
   it.each<[string, Evening, string]>([
     ['before the begin', anEvening(), 'waiting'],
@@ -94,7 +109,18 @@ describe('the wall', () => {
     ['while a sentence is read', goTo(begun(), 'agreements/0'), 'agreements'],
     ['in a round', wait(goTo(begun(), 'check-in/round'), 1), 'round'],
     ['in a round of a turn', inPhase('reflections'), 'round'],
-    ['while somebody is chosen', goTo(begun(), 'turn-1/choosing'), 'choosing'],
+    ['while somebody is chosen', goTo(begun(), 'choosing/choosing'), 'choosing'],
+    ['before a turn', goTo(begun(), 'turn-1/help'), 'help'],
+    ['before a turn in trios', goTo(begun(trios()), 'turn-1/groups'), 'groups'],
+    ['in a turn in trios', press(goTo(begun(trios()), 'turn-1/groups'), 'forward'), 'groups'],
+    ['in the last commitments', goTo(begun(), 'last-commitments/round'), 'last-commitments'],
+    ['in a harvest that nobody writes in', goTo(begun(), 'harvest/round'), 'round'],
+    ['in the commitments', goTo(begun(), 'commitments/round'), 'commitments'],
+    ['when it is said what stays', goTo(begun(), 'what-stays/what-stays'), 'what-stays'],
+    ['while the role is on its way', press(inPhase('telling'), 'hand-over'), 'turn'],
+    ['as the role goes over', handedOver(), 'named'],
+    ['after the role went over', wait(handedOver(), 0.1), 'turn'],
+    ['after the close', press(begun(), 'leave-now'), 'closed'],
     ['in a turn', inPhase('telling'), 'turn'],
     ['in the break', goTo(begun(), 'break/break'), 'break'],
     ['after a turn that ended with thanks', press(inPhase('telling'), 'end-with-thanks'), 'thanked'],
@@ -157,6 +183,113 @@ describe('the wall', () => {
   it('says when we are back, in whole minutes', () => {
     const pause = wait(goTo(wait(begun(), 0.4), 'break/break'), 1)
     expect(faceOf(pause)).toMatchObject({ kind: 'break', backAt: begun().now + 6 * 60_000, thenName: null })
+  })
+})
+
+describe('who brings something, on the wall', () => {
+  const choosing = [5, 3, 2].reduce(pressChair, goTo(begun(), 'choosing/choosing'))
+
+  it('is numbered as far as there are turns, by those who are here', () => {
+    const seats = (evening: Evening) =>
+      viewOf(evening).seats.map(({ name, turn, brings }) => [name, turn, brings])
+    expect(faceOf(choosing)).toMatchObject({ turns: 2, first: ['Sam', 'Amara'] })
+    expect(seats(choosing)).toEqual([
+      ['Priya', null, false],
+      ['Jun', null, true],
+      ['Amara', 2, true],
+      ['Noor', null, false],
+      ['Sam', 1, true],
+    ])
+    const left = leave(choosing, 'Sam')
+    expect(faceOf(left)).toMatchObject({ first: ['Amara', 'Jun'] })
+    expect(seats(left).map(([name, turn]) => `${name} ${turn}`)).toEqual([
+      'Priya null',
+      'Jun 2',
+      'Amara 1',
+      'Noor null',
+    ])
+  })
+})
+
+describe('a frozen wall', () => {
+  /** The view without its clocks: what must stand still. */
+  const content = (evening: Evening) => {
+    const { strip, ...view } = viewOf(evening)
+    const still = { ...view, strip: strip && { ...strip, then: strip.then && { ...strip.then, at: null } } }
+    return JSON.stringify(still, (key: string, value: unknown) =>
+      ['clock', 'whole', 'share', 'sentAt', 'backAt'].includes(key) ? undefined : value,
+    )
+  }
+
+  it('stands as it is, whatever happens, in any evening; black, held and closed stand above it', () => {
+    const tally: Tally = new Map()
+    fc.assert(
+      fc.property(
+        runs(allTypes.filter((type) => type !== 'wall-thawed' && type !== 'withdrawn')),
+        fc.nat(),
+        (run, cut) => {
+          const half = cut % run.deeds.length
+          // Later than what stands for a moment only, and with nothing withdrawn that was there before.
+          const before = wait(
+            record(play(eveningOf(run), run.deeds.slice(0, half)), [
+              { type: 'wall-thawed' },
+              { type: 'room-resumed' },
+              { type: 'wall-lit' },
+            ]),
+            1,
+          )
+          fc.pre(before.session.gap === null && before.session.course === 'running')
+          const frozen = record(before, [{ type: 'wall-frozen' }])
+          expect(content(frozen)).toBe(content(before))
+          const kept = run.deeds
+            .slice(half)
+            .filter(
+              (deed) => deed.kind !== 'command' || !['undo', 'redo', 'back', 'freeze'].includes(deed.id),
+            )
+          play(frozen, kept, (_, __, after) => {
+            const { kind } = faceOf(after)
+            if (after.session.course === 'closed') return
+            count(tally, ['blank', 'held'].includes(kind) ? kind : 'stands')
+            if (after.session.wall === 'blank') expect(kind).toBe('blank')
+            else if (isHeld(after.session, after.now)) expect(kind).toBe('held')
+            else expect(content(after)).toBe(content(frozen))
+          })
+        },
+      ),
+      { numRuns: 500 },
+    )
+    expect(rareIn(tally, ['stands', 'blank', 'held'], 0.01, 'Frozen walls')).toEqual([])
+  })
+
+  it('has the clock right: minutes that are added, and a pause', () => {
+    const clockOf = (evening: Evening) => {
+      const face = faceOf(evening)
+      return face.kind === 'turn' ? remaining(face.clock, evening.now) : null
+    }
+    const frozen = press(wait(inPhase('open-questions'), 2), 'freeze')
+    expect(clockOf(frozen)).toBe(minutes(12))
+    expect(clockOf(press(wait(frozen, 1), 'two-more'))).toBe(minutes(13))
+    expect(clockOf(wait(press(frozen, 'pause'), 0.1))).toBe(minutes(12))
+  })
+
+  it('keeps the voice that it showed, and its clock', () => {
+    const frozen = press(goTo(begun(), 'check-in/round'), 'freeze')
+    const later = press(wait(frozen, 1), 'forward', 'two-more')
+    expect(faceOf(later)).toMatchObject({
+      rule: { name: 'Priya', then: 'Jun' },
+      whole: { added: minutes(2) },
+    })
+  })
+
+  it('forgets what is forgotten meanwhile', () => {
+    const texts = textsOf(aText('a'))
+    const asked = record(inPhase('open-questions', undefined, texts), [
+      { type: 'question-written', item: item('turn-1'), question: question('a') },
+    ])
+    const frozen = press(asked, 'freeze')
+    expect(faceOf(frozen)).toMatchObject({ board: { waiting: ['Words of a?'] } })
+    const gone = { ...frozen, session: { ...frozen.session, texts: new Map() } }
+    expect(faceOf(gone)).toMatchObject({ board: null })
   })
 })
 

@@ -5,8 +5,8 @@ import ts from 'typescript'
 /** A field at the end of a path, and what may stand in it. */
 export interface Leaf {
   readonly path: string
-  /** `text` can carry anything; `words` are a fixed list in the code. */
-  readonly kind: 'text' | 'words' | 'number' | 'boolean' | 'null' | 'other'
+  /** `text` can carry anything; `words` are a fixed list in the code; `again` is a type that holds itself. */
+  readonly kind: 'text' | 'words' | 'number' | 'boolean' | 'null' | 'again' | 'other'
   /** Which word, where it is one of a fixed list. */
   readonly word: string | null
 }
@@ -37,7 +37,12 @@ export function leavesOf(file: string, name: string, unions: 'apart' | 'together
   const module = checker.getSymbolAtLocation(source)
   const found = module && checker.getExportsOfModule(module).find((symbol) => symbol.name === name)
   if (!found) throw new Error(`no type ${name} in ${file}`)
-  const leaves = leavesAt({ checker, source, unions }, checker.getDeclaredTypeOfSymbol(found), '', 0)
+  const leaves = leavesAt(
+    { checker, source, unions, through: [] },
+    checker.getDeclaredTypeOfSymbol(found),
+    '',
+    0,
+  )
   return leaves.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
 
@@ -45,6 +50,8 @@ interface Walk {
   readonly checker: ts.TypeChecker
   readonly source: ts.SourceFile
   readonly unions: 'apart' | 'together'
+  /** The records on the way from the start to here. */
+  readonly through: readonly ts.Type[]
 }
 
 const has = (type: ts.Type, flag: ts.TypeFlags) => (type.flags & flag) !== 0
@@ -72,7 +79,9 @@ function leavesAt(walk: Walk, type: ts.Type, path: string, depth: number): reado
   if (depth > 12) throw new Error(`${path} goes too deep: walk it by hand`)
   const simple = simpleKind(type)
   if (simple !== null) return [{ path, kind: simple, word: type.isStringLiteral() ? type.value : null }]
-  const deeper = (next: ts.Type, at: string) => leavesAt(walk, next, at, depth + 1)
+  if (walk.through.includes(type)) return [{ path, kind: 'again', word: null }]
+  const through = [...walk.through, type]
+  const deeper = (next: ts.Type, at: string) => leavesAt({ ...walk, through }, next, at, depth + 1)
   if (type.isUnion()) {
     const records = type.types.filter((member) => simpleKind(member) === null)
     const apart = walk.unions === 'apart' && records.length > 1

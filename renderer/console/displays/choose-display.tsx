@@ -1,0 +1,51 @@
+import type { DisplayFacts } from '../../../shared/desktop-api'
+import { desktop } from '../../desktop'
+import { Button } from '../../ui/button'
+import { useWords } from '../../words/words'
+import './displays.css'
+import { useDisplays } from './use-displays'
+
+function DisplayRow({ display }: { readonly display: DisplayFacts }) {
+  const words = useWords().console.displays
+  return (
+    <li className="row" data-display={display.number} data-holds={display.holds}>
+      <bdi>{words.name(display.number, display.label)}</bdi>
+      <span className="soft tabular">{words.size(display.width, display.height)}</span>
+      <span className="spring" />
+      {display.holds === 'console' ? (
+        <span className="soft">{words.consoleIsHere}</span>
+      ) : (
+        <Button
+          pressed={display.holds === 'stage'}
+          onPress={() => void desktop().chooseStageDisplay(display.id)}
+        >
+          {display.holds === 'stage' ? words.wallIsHere : words.putHere}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** Which display has the wall: a line and a button each. */
+export function ChooseDisplay() {
+  const words = useWords().console.displays
+  const state = useDisplays()
+  if (state === null) return null
+  return (
+    <fieldset>
+      <legend>{words.title}</legend>
+      {state.displays.length < 2 ? (
+        <p className="soft">{words.one}</p>
+      ) : (
+        <ul className="displays">
+          {state.displays.map((display) => (
+            <DisplayRow key={display.id} display={display} />
+          ))}
+        </ul>
+      )}
+      <Button kind="quiet" onPress={() => void desktop().showNumbers()}>
+        {words.showNumbers}
+      </Button>
+    </fieldset>
+  )
+}

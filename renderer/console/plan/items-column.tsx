@@ -1,0 +1,176 @@
+import { useState } from 'react'
+import type { ItemId } from '../../../shared/basics/ids'
+import { parseMinutes } from '../../../shared/basics/parse-minutes'
+import { leftOut, mayLeaveOut } from '../../../shared/session/edit-agenda'
+import type { AgendaItem } from '../../../shared/session/plan'
+import { Button } from '../../ui/button'
+import { useWords } from '../../words/words'
+import type { Words } from '../../words/en'
+import { Mini } from './mini'
+import type { Editing } from './use-agenda'
+import { useRows } from './use-rows'
+
+/** What an item is called: a turn by its place among the turns. */
+export function sayItem(item: AgendaItem, turns: readonly ItemId[], words: Words): string {
+  const { plan, items } = words.console
+  return item.kind === 'turn' ? plan.turn(turns.indexOf(item.id) + 1) : items[item.kind]
+}
+
+interface ItemsColumnProps {
+  readonly editing: Editing
+  readonly turns: readonly ItemId[]
+  readonly toReview: number
+}
+
+/** The session's items in their order, each with its minutes. */
+export function ItemsColumn({ editing, turns, toReview }: ItemsColumnProps) {
+  const words = useWords()
+  const { plan, items } = words.console
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = editing.agenda.filter(({ kind }) => kind !== 'opening')
+  const { list, tab, onFocus, onKeyDown } = useRows(
+    shown.map(({ id }) => id),
+    { move: editing.move, leaveOut: editing.leaveOut },
+  )
+  const settle = (id: ItemId, text: string) => {
+    const found = parseMinutes(text)
+    setTyped(found.ok ? null : text)
+    if (found.ok) editing.setMinutes(id, found.value)
+  }
+  const trouble = typed === null ? null : parseMinutes(typed)
+  const said =
+    trouble !== null && !trouble.ok
+      ? words.console.newCircle.minutesTrouble(trouble.refusal)
+      : editing.refusal === null
+        ? ''
+        : plan.refused(editing.refusal)
+  return (
+    <section className="plan-column" aria-label={plan.session}>
+      <h2>{plan.session}</h2>
+      <ol className="plan-list" ref={list} onKeyDown={onKeyDown}>
+        {shown.map((item) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            name={sayItem(item, turns, words)}
+            tab={tab(item.id)}
+            onFocus={() => onFocus(item.id)}
+            onMove={(by) => editing.move(item.id, by)}
+            onLeaveOut={() => editing.leaveOut(item.id)}
+            onMinutes={(text) => settle(item.id, text)}
+          />
+        ))}
+      </ol>
+      <div className="row plan-adds">
+        <Button label={plan.moreTurnsLabel} onPress={editing.addTurn}>
+          {plan.moreTurns}
+        </Button>
+        <Button label={plan.fewerTurnsLabel} disabled={turns.length < 2} onPress={editing.removeTurn}>
+          {plan.fewerTurns}
+        </Button>
+        <Button label={plan.aBreakLabel} onPress={editing.insertBreak}>
+          {plan.aBreak}
+        </Button>
+        {leftOut(editing.agenda, toReview).map((kind) => (
+          <Button key={kind} label={plan.bringBackLabel(items[kind])} onPress={() => editing.bringBack(kind)}>
+            {plan.bringBack(items[kind])}
+          </Button>
+        ))}
+        {editing.isEdited && (
+          <Button kind="quiet" onPress={editing.asUsual}>
+            {plan.asUsual}
+          </Button>
+        )}
+      </div>
+      <p className="soft small plan-said" aria-live="polite">
+        {said || plan.itemsHint}
+      </p>
+    </section>
+  )
+}
+
+interface ItemRowProps {
+  readonly item: AgendaItem
+  readonly name: string
+  readonly tab: 0 | -1
+  readonly onFocus: () => void
+  readonly onMove: (by: 1 | -1) => void
+  readonly onLeaveOut: () => void
+  readonly onMinutes: (text: string) => void
+}
+
+function ItemRow({ item, name, tab, onFocus, onMove, onLeaveOut, onMinutes }: ItemRowProps) {
+  const { plan, minutesShort } = useWords().console
+  return (
+    <li
+      className={item.kind === 'turn' ? 'plan-row turn-item' : 'plan-row'}
+      data-row={item.id}
+      onFocus={onFocus}
+    >
+      <button type="button" className="plan-name" data-part="name" tabIndex={tab}>
+        {name}
+      </button>
+      <span className="row-actions">
+        <Mini label={plan.moveUp(name)} onPress={() => onMove(-1)}>
+          {'↑'}
+        </Mini>
+        <Mini label={plan.moveDown(name)} onPress={() => onMove(1)}>
+          {'↓'}
+        </Mini>
+        {mayLeaveOut(item.kind) ? (
+          <Mini label={plan.leaveOut(name)} onPress={onLeaveOut}>
+            {'×'}
+          </Mini>
+        ) : (
+          <span className="mini" />
+        )}
+      </span>
+      {item.kind === 'turn' ? (
+        <span className="plan-minutes tabular">{minutesShort(item.minutes)}</span>
+      ) : (
+        <MinutesField
+          key={item.minutes}
+          label={plan.minutes(name)}
+          shown={minutesShort(item.minutes)}
+          tab={tab}
+          onSettle={onMinutes}
+        />
+      )}
+    </li>
+  )
+}
+
+interface MinutesFieldProps {
+  readonly label: string
+  readonly shown: string
+  readonly tab: 0 | -1
+  readonly onSettle: (typed: string) => void
+}
+
+/** Minutes as they are typed; Enter or leaving settles them, Esc takes them back. */
+function MinutesField({ label, shown, tab, onSettle }: MinutesFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const settle = () => {
+    if (draft !== null && draft !== shown) onSettle(draft)
+    setDraft(null)
+  }
+  return (
+    <input
+      type="text"
+      inputMode="decimal"
+      className="plan-minutes tabular"
+      data-part="field"
+      aria-label={label}
+      tabIndex={tab}
+      value={draft ?? shown}
+      maxLength={8}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle()
+        if (event.key === 'Escape') setDraft(null)
+      }}
+    />
+  )
+}

@@ -1,0 +1,195 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { MemberId } from '../../../shared/basics/ids'
+import { parseMinutes } from '../../../shared/basics/parse-minutes'
+import { after, instantOf, minutes as minutesLong, type Instant } from '../../../shared/basics/time'
+import type { Help } from '../../../shared/circle/circle'
+import { fewestPeople } from '../../../shared/circle/names'
+import { meaningOf } from '../../../shared/commands/commands'
+import { library } from '../../../shared/formats/library/library'
+import { fits, lengthOf, type Fit } from '../../../shared/session/edit-agenda'
+import { isDue, type PlanWish } from '../../../shared/session/new-plan'
+import type { OpenCircle } from '../../data/circles'
+import { useNow } from '../../hooks/use-now'
+import { Button } from '../../ui/button'
+import { dayOf, timeOfDay } from '../../words/time'
+import { useWords } from '../../words/words'
+import { proposals, sayReason } from '../home/say-reason'
+import { ItemsColumn } from './items-column'
+import { keepMembers } from './keep-members'
+import { PeopleColumn } from './people-column'
+import { TurnsColumn } from './turns-column'
+import { useAgenda } from './use-agenda'
+import { usePeople, type People } from './use-people'
+import { When, type Length } from './when'
+
+interface PlanScreenProps {
+  readonly open: OpenCircle
+  /** Who is asked instead of whom the rota proposes. */
+  readonly facilitator: MemberId | null
+  readonly now: () => Instant
+  readonly hours: 12 | 24
+  /** The circle as it was written, and what was planned. */
+  readonly onOpenRoom: (open: OpenCircle, wish: PlanWish) => void
+  readonly onBack: () => void
+}
+
+/** A time of today as an instant; one that is long past is tomorrow's. Null for as soon as we sit. */
+function instantOfTime(time: string, now: Instant): Instant | null {
+  const at = time === '' ? Number.NaN : new Date(`${dayOf(now)}T${time}`).getTime()
+  if (Number.isNaN(at)) return null
+  const long = minutesLong(6 * 60)
+  return at < now - long ? after(instantOf(at), minutesLong(24 * 60)) : instantOf(at)
+}
+
+/** The time that the circle settled at its last close, when that is today. */
+function settledTime({ circle }: OpenCircle, now: Instant): string {
+  const at = circle.standing.next?.at ?? null
+  return at !== null && dayOf(at) === dayOf(now) ? timeOfDay(at, 24) : ''
+}
+
+/** Digits say who is here, wherever no field has the keys. */
+function useDigits({ members, toggle }: People): void {
+  const chair = useCallback((number: number) => members[number - 1]?.id, [members])
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const { key, code, ctrlKey, metaKey, shiftKey, altKey, target } = event
+      const inField = target instanceof HTMLElement && target.matches('input, textarea, select')
+      const press = { key, code, control: ctrlKey || metaKey, shift: shiftKey, alt: altKey }
+      const meaning = meaningOf(press, inField ? 'field' : 'surface')
+      const member = meaning?.kind === 'chair' ? chair(meaning.number) : undefined
+      if (member === undefined) return
+      event.preventDefault()
+      toggle(member)
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [chair, toggle])
+}
+
+/** The next session of a circle that has met: what, who, how, and whether it fits. */
+export function PlanScreen({ open, facilitator, now, hours, onOpenRoom, onBack }: PlanScreenProps) {
+  const words = useWords()
+  const { plan } = words.console
+  const [length, setLength] = useState<Length>({ kind: 'set', minutes: 60 })
+  const [time, setTime] = useState(() => settledTime(open, now()))
+  const [help, setHelp] = useState<Help>('questions')
+  const people = usePeople(open)
+  useDigits(people)
+  const { members, here } = people
+  const count = Math.max(fewestPeople, here.length)
+  const today = dayOf(now())
+  const due = open.commitments.filter(
+    (commitment) => isDue(commitment, today) && here.includes(commitment.member),
+  )
+  const toReview = new Set(due.map(({ member }) => member)).size
+  const parsed = length.kind === 'typed' ? parseMinutes(length.text) : null
+  const minutes = length.kind === 'set' ? length.minutes : parsed?.ok ? parsed.value : null
+  const editing = useAgenda({ minutes: minutes ?? 60, people: count, toReview, help })
+  const { agenda } = editing
+  const turns = agenda.flatMap((item) => (item.kind === 'turn' ? [item.id] : []))
+  const fit = fits(agenda, minutes ?? lengthOf(agenda))
+
+  const { standing } = open.circle
+  const asked = proposals({ members, standing, traces: open.traces }, here)
+  const proposal = asked.find(({ member }) => member === facilitator) ?? asked[0]
+  const name = members.find(({ id }) => id === proposal?.member)?.name
+  const facilitates =
+    proposal && name !== undefined ? words.console.home.facilitates(name, sayReason(proposal, words)) : null
+
+  const ready = here.length >= fewestPeople && minutes !== null && fit.kind === 'fits'
+  const openRoom = () => {
+    if (!ready) return
+    const wish: PlanWish = {
+      here,
+      minutes,
+      help,
+      beginsAt: instantOfTime(time, now()),
+      today,
+      formats: library,
+      format: editing.proposed.format.id,
+      agenda,
+      order: members.map(({ id }) => id),
+      ...(proposal ? { facilitator: proposal.member } : {}),
+    }
+    void keepMembers(open, members).then((kept) => onOpenRoom(kept, wish))
+  }
+  return (
+    <main className="plan">
+      <header className="plan-top">
+        <h1 className="human">
+          {plan.title} <span className="soft">{'·'}</span> <bdi>{open.circle.name}</bdi>
+        </h1>
+        <span className="spring" />
+        <Button kind="quiet" onPress={onBack}>
+          {plan.back}
+        </Button>
+      </header>
+      <When
+        length={length}
+        trouble={parsed !== null && !parsed.ok ? parsed.refusal : null}
+        onLength={setLength}
+        time={time}
+        onTime={setTime}
+      />
+      <div className="plan-columns">
+        <ItemsColumn editing={editing} turns={turns} toReview={toReview} />
+        <PeopleColumn people={people} />
+        <TurnsColumn
+          editing={editing}
+          turns={turns}
+          people={count}
+          help={help}
+          onHelp={setHelp}
+          facilitates={facilitates}
+        />
+      </div>
+      <footer className="plan-foot">
+        <Foot
+          fit={fit}
+          length={lengthOf(agenda)}
+          time={time}
+          now={now}
+          hours={hours}
+          onLater={() => setLength({ kind: 'set', minutes: lengthOf(agenda) })}
+        />
+        {here.length < fewestPeople && <span className="soft">{words.console.whoIsHere.tooFew}</span>}
+        <Button kind="filled" disabled={!ready} onPress={openRoom}>
+          {plan.openRoom}
+        </Button>
+      </footer>
+    </main>
+  )
+}
+
+interface FootProps {
+  readonly fit: Fit
+  /** The agenda's, in minutes. */
+  readonly length: number
+  readonly time: string
+  readonly now: () => Instant
+  readonly hours: 12 | 24
+  readonly onLater: () => void
+}
+
+/** When it ends, or by how much it is too long. */
+function Foot({ fit, length, time, now: read, hours, onLater }: FootProps) {
+  const { plan } = useWords().console
+  const now = useNow(read, 'running')
+  const begins = instantOfTime(time, now)
+  const ends = timeOfDay(after(begins ?? now, minutesLong(length)), hours)
+  const say = begins === null ? plan.endsFromNow : plan.ends
+  return (
+    <p className="plan-fit" role="status">
+      {fit.kind === 'fits' && say(ends, fit.spare)}
+      {fit.kind === 'too-long' && (
+        <>
+          <span>{plan.tooLong(fit.by)}</span>
+          <Button kind="quiet" onPress={onLater}>
+            {plan.later(ends)}
+          </Button>
+        </>
+      )}
+      {fit.kind === 'too-long-for-a-day' && plan.tooLongForADay}
+    </p>
+  )
+}

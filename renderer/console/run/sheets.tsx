@@ -1,0 +1,178 @@
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { MemberId } from '../../../shared/basics/ids'
+import { minutes, wholeMinutes, millisOf, type Instant } from '../../../shared/basics/time'
+import { keyShown } from '../../../shared/commands/commands'
+import { progressOf } from '../../../shared/session/apply'
+import type { EventBody } from '../../../shared/session/events'
+import { successor } from '../../../shared/session/forward'
+import { agreedClose, closesAtThisPace } from '../../../shared/session/pace'
+import { plannedMinutes } from '../../../shared/session/plan'
+import { isRound } from '../../../shared/session/rounds'
+import { chairNumber, currentStep, seated, type Session } from '../../../shared/session/session'
+import { Button } from '../../ui/button'
+import { timeOfDay } from '../../words/time'
+import { useWords } from '../../words/words'
+import { nameIn } from '../say-forward'
+import type { Conductor } from '../use-conductor'
+
+interface SheetProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A sheet over the run: closed by Esc or by its own button. */
+function Sheet({ title, onClose, children }: SheetProps) {
+  const words = useWords().console
+  return (
+    <section className="sheet" role="dialog" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+      <Button keyName={keyShown('decline')} onPress={onClose}>
+        {words.keys.close}
+      </Button>
+    </section>
+  )
+}
+
+/** The facts that somebody comes or goes; when who facilitates goes, the role is on its way to the next. */
+export function comesOrGoes(session: Session, member: MemberId): readonly EventBody[] {
+  if (!session.here.has(member)) return [{ type: 'member-came', member }]
+  const left: EventBody = { type: 'member-left', member }
+  return member === session.facilitator
+    ? [left, { type: 'hand-over-offered', to: successor(session), item: null }]
+    : [left]
+}
+
+interface PeopleProps {
+  readonly conductor: Conductor
+  readonly onClose: () => void
+}
+
+/** Somebody comes or goes: every name, and in one line what it changes. */
+export function ComeAndGo({ conductor: { session, record }, onClose }: PeopleProps) {
+  const words = useWords().console.comeAndGo
+  const step = currentStep(session)
+  const [changed, setChanged] = useState<MemberId | null>(null)
+  const inRound = step !== null && isRound(step)
+  const effect =
+    changed === null
+      ? words.hint
+      : session.here.has(changed)
+        ? inRound
+          ? words.speaksLast(nameIn(session, changed))
+          : words.isHere(nameIn(session, changed))
+        : words.left(nameIn(session, changed))
+  return (
+    <Sheet title={words.title} onClose={onClose}>
+      <ol className="sheet-names">
+        {session.chairs.map((member) => (
+          <li key={member}>
+            <Button
+              pressed={session.here.has(member)}
+              onPress={() => {
+                record(comesOrGoes(session, member))
+                setChanged(member)
+              }}
+            >
+              {words.chair(chairNumber(session, member), nameIn(session, member), session.here.has(member))}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <p role="status">{effect}</p>
+    </Sheet>
+  )
+}
+
+interface TimeProps extends PeopleProps {
+  readonly now: Instant
+  readonly hours: 12 | 24
+}
+
+/** Where the time stands, honestly; minutes more or less for what runs now; and the way out. */
+export function TimeCard({ conductor, now, hours, onClose }: TimeProps) {
+  const words = useWords().console
+  const { session, record, run } = conductor
+  const step = currentStep(session)
+  const closes = closesAtThisPace(session, now)
+  const agreed = agreedClose(session, now)
+  const apart = Math.sign(closes - agreed) * wholeMinutes(millisOf(Math.abs(closes - agreed)))
+  const timed = step !== null && plannedMinutes(step) > 0
+  const change = (count: number) =>
+    step !== null && record([{ type: 'minutes-added', step: step.id, length: minutes(count) }])
+  const left = step === null ? 0 : plannedMinutes(step) + progressOf(session, step).clock.added / 60_000
+  return (
+    <Sheet title={words.commands['time-card']} onClose={onClose}>
+      <p className="lead">
+        {words.timeCard.closes(timeOfDay(closes, hours), timeOfDay(agreed, hours), apart)}
+      </p>
+      {timed && (
+        <div className="row">
+          <span className="soft">{words.timeCard.now(left)}</span>
+          {[-5, -1, 1, 5].map((count) => (
+            <Button key={count} disabled={left + count < 1} onPress={() => change(count)}>
+              {words.timeCard.change(count)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <p className="soft small">{words.timeCard.leaveMore}</p>
+      <div className="row">
+        <Button
+          kind="quiet"
+          onPress={() => {
+            onClose()
+            run('leave-now')
+          }}
+        >
+          {words.commands['leave-now']}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}
+
+/** All names, for the chairs beyond nine: type to find, Enter takes the first. */
+export function AllNames({ conductor: { session, chair }, onClose }: PeopleProps) {
+  const words = useWords().console.allNames
+  const [typed, setTyped] = useState('')
+  const wanted = typed.trim().toLocaleLowerCase()
+  const found = seated(session).filter((member) =>
+    nameIn(session, member).toLocaleLowerCase().includes(wanted),
+  )
+  const take = (member: MemberId | undefined) => {
+    if (member === undefined) return
+    chair(chairNumber(session, member))
+    onClose()
+  }
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') take(found[0])
+    if (event.key === 'Escape') onClose()
+  }
+  return (
+    <Sheet title={words.title} onClose={onClose}>
+      <label className="write">
+        <span>{words.find}</span>
+        <input
+          autoFocus
+          type="text"
+          dir="auto"
+          value={typed}
+          onKeyDown={pressed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </label>
+      <ol className="sheet-names">
+        {found.map((member) => (
+          <li key={member}>
+            <Button onPress={() => take(member)}>
+              {words.chair(chairNumber(session, member), nameIn(session, member))}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  )
+}

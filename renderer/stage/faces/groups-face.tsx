@@ -1,0 +1,246 @@
+// Pairs and trios: who sits with whom, who tells now, and until when.
+import type { Letter } from '../../../shared/stage/stage-view'
+import { At, FrameProvider, Line, Stack, useFrame } from '../../ui/at'
+import { ClockFace } from '../../ui/clock-face'
+import type { Frame } from '../../ui/frame'
+import { sizeForLines, sizeToFit, widthOf } from '../../ui/measure'
+import { PhaseRing, QuietRing } from '../../ui/ring'
+import { useWords } from '../../words/words'
+import type { FaceProps } from './circle-faces'
+
+const letters: readonly Letter[] = ['A', 'B', 'C', 'D']
+const radius = 17
+const top = 32
+
+interface Places {
+  readonly rows: { readonly x: number; readonly width: number }
+  readonly ring: { readonly x: number; readonly y: number }
+  /** Half of what may be written under the ring. */
+  readonly half: number
+}
+
+function placesOf({ width, portrait, direction }: Frame): Places {
+  if (portrait) return { rows: { x: 5, width: width - 10 }, ring: { x: width / 2, y: 117 }, half: 45 }
+  const wide = width * 0.6
+  return direction === 'rtl'
+    ? { rows: { x: width - 5 - wide, width: wide }, ring: { x: 24, y: 44 }, half: 19 }
+    : { rows: { x: 5, width: wide }, ring: { x: width - 24, y: 44 }, half: 19 }
+}
+
+export function GroupsFace({ face, view, now }: FaceProps<'groups'>) {
+  const frame = useFrame()
+  const words = useWords().stage
+  const { rows, ring, half } = placesOf(frame)
+  if (face.changeUntil !== null && face.letter !== null && now < face.changeUntil)
+    return <Change>{words.changeTells(face.letter)}</Change>
+  const small = { ...frame, centre: ring, scale: 0.7 }
+  return (
+    <>
+      <Stack x={rows.x} y={7} width={rows.width}>
+        <Heading face={face} width={rows.width} />
+      </Stack>
+      <Rows rows={face.rows} letter={face.letter} place={rows} />
+      <FrameProvider value={{ ...small, scale: 0.9 }}>
+        {face.clock === null ? (
+          <QuietRing radius={radius} />
+        ) : (
+          <PhaseRing radius={radius} clock={face.clock} now={now} />
+        )}
+      </FrameProvider>
+      <FrameProvider value={small}>
+        {face.clock === null ? (
+          <At
+            x={ring.x - 14}
+            y={ring.y - 5}
+            width={28}
+            size={4.2}
+            weight={600}
+            lines={1.15}
+            align="center"
+            clamp={2}
+          >
+            {face.title}
+          </At>
+        ) : (
+          <ClockFace clock={face.clock} now={now} time={view.options.time} title={null} />
+        )}
+      </FrameProvider>
+      <Stack x={ring.x - half} y={ring.y + radius + 4.6} width={2 * half}>
+        <div style={{ textAlign: 'center' }}>
+          {face.letter !== null && (
+            <Line size={3.4} color="var(--soft)">
+              {face.hears ? words.thenChange(face.thenLetter) : words.thenHeard}
+            </Line>
+          )}
+          {face.keeper !== null && (
+            <Line size={3.4} above={face.letter === null ? 0 : 2.4} color="var(--soft)">
+              {words.keepsTheTime(face.keeper)}
+            </Line>
+          )}
+        </div>
+      </Stack>
+    </>
+  )
+}
+
+/** Who tells and who listens; in a phase of another kind, its own title and sentence; before the begin, where to. */
+function Heading({ face, width }: Pick<FaceProps<'groups'>, 'face'> & { readonly width: number }) {
+  const words = useWords().stage
+  const most = Math.max(...face.rows.map((row) => row.length), 2)
+  const { letter } = face
+  const telling = letter !== null && !face.hears
+  const first = letter === null ? words.findACorner : telling ? words.tells(letter) : words.isHeard(letter)
+  const second =
+    letter === null
+      ? null
+      : telling
+        ? words.listen(letters.slice(0, most).filter((other) => other !== letter))
+        : face.sentence
+  return (
+    <div data-part="rule">
+      <Line size={sizeToFit(first, 700, width, 7.6, 4) ?? 4} weight={700} lines={1.08} clamp={2}>
+        {first}
+      </Line>
+      {second !== null && (
+        <Line
+          size={sizeForLines(second, {
+            width,
+            lines: telling ? 1 : 2,
+            most: telling ? 5.8 : 4.6,
+            least: 3.8,
+            weight: 460,
+          })}
+          above={0.8}
+          weight={460}
+          lines={1.14}
+          clamp={2}
+        >
+          {second}
+        </Line>
+      )}
+    </div>
+  )
+}
+
+interface RowsProps {
+  readonly rows: readonly (readonly string[])[]
+  readonly letter: Letter | null
+  readonly place: Places['rows']
+}
+
+/** The letter before the name; above it, in every row, where a name would not fit beside it. */
+function Rows({ rows, letter, place }: RowsProps) {
+  const { unit } = useFrame()
+  const columns = Math.max(...rows.map((row) => row.length), 2)
+  const high = Math.min(15, 58 / Math.max(1, rows.length))
+  const column = place.width / columns
+  const beside = column - disc - 2.6
+  const above = high > 11 && rows.flat().some((name) => nameSize(name, beside) === null)
+  const room = above ? column - 2 : beside
+  return (
+    <div
+      className="at"
+      role="list"
+      style={{ left: place.x * unit, top: top * unit, width: place.width * unit }}
+    >
+      {rows.map((row, index) => (
+        <div
+          key={row.join(' ')}
+          role="listitem"
+          style={{
+            height: high * unit,
+            display: 'grid',
+            gridTemplateColumns: `repeat(${columns}, ${column * unit}px)`,
+            alignItems: 'center',
+            borderTop: index === 0 ? undefined : `${0.25 * unit}px solid var(--hair)`,
+          }}
+        >
+          {row.map((name, place) => (
+            <Person
+              key={name}
+              name={name}
+              letter={letters[place] ?? 'D'}
+              tells={letters[place] === letter}
+              room={room}
+              above={above}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const disc = 5.4
+
+interface PersonProps {
+  readonly name: string
+  readonly letter: Letter
+  readonly tells: boolean
+  readonly room: number
+  readonly above: boolean
+}
+
+function Person({ name, letter, tells, room, above }: PersonProps) {
+  const { unit } = useFrame()
+  const wide = (above ? 4.8 : disc) * unit
+  return (
+    <div
+      aria-current={tells ? 'true' : undefined}
+      style={{
+        display: 'flex',
+        flexDirection: above ? 'column' : 'row',
+        alignItems: above ? 'start' : 'center',
+        gap: (above ? 0.6 : 1) * unit,
+        color: tells ? 'var(--ink)' : 'var(--soft)',
+      }}
+    >
+      <span
+        className={tells ? 'disc tells' : 'disc'}
+        style={{ width: above && !tells ? undefined : wide, height: wide, fontSize: 3.6 * unit }}
+      >
+        {letter}
+      </span>
+      <bdi
+        className="own"
+        style={{
+          width: room * unit,
+          fontSize: (nameSize(name, room) ?? 2.8) * unit,
+          fontWeight: tells ? 700 : 460,
+          lineHeight: 1.1,
+          WebkitLineClamp: 2,
+        }}
+      >
+        {name}
+      </bdi>
+    </div>
+  )
+}
+
+/** A name on one line, else on two where it has two words, else as small as a seat's; null where it would break. */
+function nameSize(name: string, room: number): number | null {
+  const one = sizeToFit(name, 700, room, 3.8, 3.2)
+  if (one !== null) return one
+  const words = name.split(/(?<=[\s-])/)
+  const longest = words.toSorted((a, b) => widthOf(b, 700) - widthOf(a, 700))[0] ?? name
+  return words.length === 2 ? sizeToFit(longest, 700, room, 3.6, 2.8) : sizeToFit(name, 700, room, 3.2, 2.8)
+}
+
+/** For two seconds nothing but the change. */
+function Change({ children }: { readonly children: string }) {
+  const { width, height } = useFrame()
+  const size = sizeToFit(children, 700, width - 10, 13, 5) ?? 5
+  return (
+    <At
+      x={5}
+      y={height / 2 - size * 0.7}
+      width={width - 10}
+      size={size}
+      weight={700}
+      lines={1.1}
+      align="center"
+    >
+      {children}
+    </At>
+  )
+}

@@ -1,0 +1,253 @@
+// Editing an agenda while a session is prepared. Every change gives a new agenda, or says as data why it can't be made.
+import type { FormatId, ItemId } from '../basics/ids'
+import { longestMinutes } from '../basics/parse-minutes'
+import { accepted, refused, type Result } from '../basics/result'
+import type { Format } from '../formats/format'
+import {
+  agreementsMinutes,
+  checkInMinutesEach,
+  commitmentMinutesEach,
+  harvestMinutesEach,
+  reviewMinutesEach,
+  usualMinutes,
+  type AgendaItem,
+  type AgendaItemKind,
+  type PlainItemKind,
+} from './plan'
+
+export type Agenda = readonly AgendaItem[]
+
+export type EditRefusal =
+  | { readonly kind: 'not-there' }
+  /** At its end of the list already, or held there. */
+  | { readonly kind: 'no-further' }
+  /** The one has to stand before the other. */
+  | { readonly kind: 'order'; readonly first: AgendaItemKind; readonly then: AgendaItemKind }
+  | { readonly kind: 'has-to-stay'; readonly item: AgendaItemKind }
+  /** A session is held for at least one turn. */
+  | { readonly kind: 'last-turn' }
+  | { readonly kind: 'floor'; readonly floor: number }
+  | { readonly kind: 'cap'; readonly cap: number }
+  /** A turn is as long as its format. */
+  | { readonly kind: 'by-format' }
+  /** Everybody who is here would have presented. */
+  | { readonly kind: 'turn-for-each' }
+  /** What the whole group does stands once. */
+  | { readonly kind: 'once' }
+  | { readonly kind: 'unknown-format' }
+  | { readonly kind: 'already-there' }
+
+export type Edited = Result<Agenda, EditRefusal>
+
+/** What the evening can't do without, wherever it stands. */
+const staying: readonly AgendaItemKind[] = ['opening', 'agreements', 'choosing', 'what-stays', 'last-round']
+
+/** What can be left out and brought back, in the order in which it usually stands. */
+export const optionalKinds = ['check-in', 'last-commitments', 'harvest', 'commitments'] as const
+export type OptionalKind = (typeof optionalKinds)[number]
+
+const usualOrder: readonly AgendaItemKind[] = [
+  'opening',
+  'agreements',
+  'check-in',
+  'last-commitments',
+  'choosing',
+  'turn',
+  'break',
+  'harvest',
+  'commitments',
+  'what-stays',
+  'last-round',
+]
+const placeOf = (kind: AgendaItemKind) => usualOrder.indexOf(kind)
+
+/** What has to stand before what: who presents is settled before a turn, and nothing comes between what stays and the last voices. */
+const before: readonly (readonly [AgendaItemKind, AgendaItemKind])[] = [
+  ...usualOrder.slice(1).map((kind) => ['opening', kind] as const),
+  ['agreements', 'turn'],
+  ['choosing', 'turn'],
+  ...usualOrder.filter((kind) => kind !== 'last-round').map((kind) => [kind, 'last-round'] as const),
+  ...usualOrder.slice(0, -2).map((kind) => [kind, 'what-stays'] as const),
+]
+
+/** Whether a kind may be left out. */
+export const mayLeaveOut = (kind: AgendaItemKind): boolean => !staying.includes(kind)
+
+/** The pair that stands the wrong way round; null when the order holds. */
+function orderFault(agenda: Agenda): EditRefusal | null {
+  const kinds = agenda.map(({ kind }) => kind)
+  const wrong = before.find(([first, then]) => {
+    const early = kinds.indexOf(then)
+    return early !== -1 && kinds.lastIndexOf(first) > early
+  })
+  return wrong ? { kind: 'order', first: wrong[0], then: wrong[1] } : null
+}
+
+const checked = (agenda: Agenda): Edited => {
+  const fault = orderFault(agenda)
+  return fault === null ? accepted(agenda) : refused(fault)
+}
+
+const roundTo = (minutes: number) => Math.round(minutes * 2) / 2
+
+/** Half a minute for each voice is the least that a round can be; the agreements want to be read. */
+export function floorOf(kind: AgendaItemKind, people: number): number {
+  switch (kind) {
+    case 'opening':
+      return 0
+    case 'agreements':
+      return Math.min(2, agreementsMinutes)
+    case 'check-in':
+    case 'last-round':
+      return roundTo(people / 2)
+    case 'break':
+      return 3
+    default:
+      return 1
+  }
+}
+
+/** The most that one item can be given, in minutes. */
+export const mostItemMinutes = 120
+
+/** An item's minutes as typed: to the half, within its floor. A turn's minutes are its format's. */
+export function setMinutes(agenda: Agenda, id: ItemId, minutes: number, people: number): Edited {
+  const item = agenda.find((one) => one.id === id)
+  if (!item || item.kind === 'opening') return refused({ kind: 'not-there' })
+  if (item.kind === 'turn') return refused({ kind: 'by-format' })
+  const floor = floorOf(item.kind, people)
+  const wanted = roundTo(minutes)
+  if (!(wanted >= floor)) return refused({ kind: 'floor', floor })
+  if (wanted > mostItemMinutes) return refused({ kind: 'cap', cap: mostItemMinutes })
+  return accepted(agenda.map((one) => (one.id === id ? { ...one, minutes: wanted } : one)))
+}
+
+/** The item one place up or down. */
+export function move(agenda: Agenda, id: ItemId, by: 1 | -1): Edited {
+  const from = agenda.findIndex((one) => one.id === id)
+  const item = agenda[from]
+  if (!item) return refused({ kind: 'not-there' })
+  const other = agenda[from + by]
+  if (!other || other.kind === 'opening') return refused({ kind: 'no-further' })
+  return checked(agenda.with(from, other).with(from + by, item))
+}
+
+/** The agenda without an item. A break may always go; of the turns one stays. */
+export function leaveOut(agenda: Agenda, id: ItemId): Edited {
+  const item = agenda.find((one) => one.id === id)
+  if (!item) return refused({ kind: 'not-there' })
+  if (!mayLeaveOut(item.kind)) return refused({ kind: 'has-to-stay', item: item.kind })
+  if (item.kind === 'turn' && turnsIn(agenda).length === 1) return refused({ kind: 'last-turn' })
+  return accepted(agenda.filter((one) => one.id !== id))
+}
+
+const turnsIn = (agenda: Agenda) => agenda.filter((item) => item.kind === 'turn')
+
+/** An id like the others of its kind that nothing has yet: "turn-3", "break", "break-2". */
+function freeId(agenda: Agenda, kind: 'turn' | 'break'): ItemId {
+  const taken = new Set<string>(agenda.map(({ id }) => id))
+  for (let n = 1; ; n += 1) {
+    const id = kind === 'break' && n === 1 ? 'break' : `${kind}-${n}`
+    if (!taken.has(id)) return id as ItemId
+  }
+}
+
+/** Where something goes that usually stands there: behind the last thing that comes no later. */
+function usualPlace(agenda: Agenda, kind: AgendaItemKind): number {
+  const last = agenda.findLastIndex((item) => placeOf(item.kind) <= placeOf(kind))
+  const sweep = agenda.findIndex((item) => item.kind === 'what-stays')
+  return sweep === -1 ? last + 1 : Math.min(last + 1, sweep)
+}
+
+/** What an item that can be left out usually takes, in minutes. */
+export function usualMinutesOf(kind: OptionalKind, people: number, toReview: number): number {
+  const each = {
+    'check-in': checkInMinutesEach * people,
+    'last-commitments': reviewMinutesEach * Math.max(1, toReview),
+    harvest: harvestMinutesEach * people,
+    commitments: commitmentMinutesEach * people,
+  } satisfies Record<OptionalKind, number>
+  return Math.max(floorOf(kind, people), roundTo(each[kind]))
+}
+
+/** An item that was left out, where it usually stands. */
+export function bringBack(agenda: Agenda, kind: OptionalKind, minutes: number): Edited {
+  if (agenda.some((item) => item.kind === kind)) return refused({ kind: 'already-there' })
+  const item: AgendaItem = { kind: kind satisfies PlainItemKind, id: kind as string as ItemId, minutes }
+  return checked(agenda.toSpliced(usualPlace(agenda, kind), 0, item))
+}
+
+/** What is not on the agenda and could be. Last time's commitments are asked about only where there are some. */
+export const leftOut = (agenda: Agenda, toReview: number): readonly OptionalKind[] =>
+  optionalKinds.filter(
+    (kind) => agenda.every((item) => item.kind !== kind) && (kind !== 'last-commitments' || toReview > 0),
+  )
+
+/** A break before the last turn, or before what stays where the last turn has one already. */
+export function insertBreak(agenda: Agenda, minutes: number): Edited {
+  const item: AgendaItem = { kind: 'break', id: freeId(agenda, 'break'), minutes }
+  const turns = agenda.flatMap(({ kind }, index) => (kind === 'turn' ? [index] : []))
+  // The gap between two turns nearest the middle that has no break; else after the last turn.
+  const gaps = turns.slice(1).filter((index) => agenda[index - 1]?.kind === 'turn')
+  const place = gaps[Math.floor(gaps.length / 2)] ?? usualPlace(agenda, 'break')
+  if (agenda[place - 1]?.kind === 'break') return refused({ kind: 'already-there' })
+  return checked(agenda.toSpliced(place, 0, item))
+}
+
+/** One turn more, behind the last one; never more turns than people who could present. */
+export function addTurn(agenda: Agenda, format: Format, people: number): Edited {
+  const turns = turnsIn(agenda)
+  if (turns.length >= people) return refused({ kind: 'turn-for-each' })
+  if (format.scope !== 'turn' && hasFormat(agenda, format.id)) return refused({ kind: 'once' })
+  const last = agenda.findLastIndex(({ kind }) => kind === 'turn')
+  const place = last === -1 ? usualPlace(agenda, 'turn') : last + 1
+  const item: AgendaItem = {
+    kind: 'turn',
+    id: freeId(agenda, 'turn'),
+    minutes: usualMinutes(format),
+    format: format.id,
+  }
+  return checked(agenda.toSpliced(place, 0, item))
+}
+
+const hasFormat = (agenda: Agenda, format: FormatId, but?: ItemId): boolean =>
+  agenda.some((item) => item.kind === 'turn' && item.format === format && item.id !== but)
+
+/** The last turn goes, with a break that would then stand at the end of the turns. */
+export function removeTurn(agenda: Agenda): Edited {
+  const turns = turnsIn(agenda)
+  const last = turns.at(-1)
+  if (!last) return refused({ kind: 'not-there' })
+  const without = leaveOut(agenda, last.id)
+  if (!without.ok) return without
+  const place = agenda.findIndex(({ id }) => id === last.id)
+  const pause = agenda[place - 1]
+  return pause?.kind === 'break' ? leaveOut(without.value, pause.id) : without
+}
+
+/** Another format for a turn, with its minutes. */
+export function setFormat(agenda: Agenda, id: ItemId, format: Format | undefined): Edited {
+  const item = agenda.find((one) => one.id === id)
+  if (item?.kind !== 'turn') return refused({ kind: 'not-there' })
+  if (!format) return refused({ kind: 'unknown-format' })
+  if (format.scope !== 'turn' && hasFormat(agenda, format.id, id)) return refused({ kind: 'once' })
+  const changed: AgendaItem = { kind: 'turn', id, minutes: usualMinutes(format), format: format.id }
+  return accepted(agenda.map((one) => (one.id === id ? changed : one)))
+}
+
+/** An agenda's length, in minutes. */
+export const lengthOf = (agenda: Agenda): number => agenda.reduce((sum, { minutes }) => sum + minutes, 0)
+
+export type Fit =
+  | { readonly kind: 'fits'; readonly spare: number }
+  | { readonly kind: 'too-long'; readonly by: number }
+  /** Longer than any session can be. */
+  | { readonly kind: 'too-long-for-a-day' }
+
+/** Whether an agenda can be held in so many minutes. */
+export function fits(agenda: Agenda, minutes: number): Fit {
+  const length = lengthOf(agenda)
+  if (length > longestMinutes) return { kind: 'too-long-for-a-day' }
+  const spare = minutes - length
+  return spare >= 0 ? { kind: 'fits', spare } : { kind: 'too-long', by: -spare }
+}
