@@ -16,6 +16,7 @@ import { PracticeScreen } from './practice/practice-screen'
 import { clearCutOffPractice } from './practice/rehearsal'
 import { SessionScreen } from './session-screen'
 import { SettingsScreen } from './settings/settings-screen'
+import { useTextSize } from './settings/use-text-size'
 import { useCircles } from './use-circles'
 
 const clock = createSteadyClock()

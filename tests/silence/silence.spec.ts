@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import { en } from '../../renderer/words/en'
 import { machineSwitches, newProfile, root, startApp } from '../support/app'
-import { begin, forward, forwardTo, sixNames, writeQuestion } from '../support/drive'
+import { begin, forward, forwardTo, sixNames, writeLine, writeQuestion } from '../support/drive'
 
 type Outcomes = readonly (readonly [string, string])[]
 
@@ -58,6 +58,12 @@ const talk = (count: number) =>
     (_, index) => ['colour', 'wonderinng', 'Zuhören', 'question', 'naïve'][index % 5],
   ).join(' ')
 
+/** Writes a line of the harvest or a commitment; gives how many words it has. */
+async function typeLine(page: Page, words: string): Promise<number> {
+  await writeLine(page, words)
+  return words.split(/\s+/).length
+}
+
 async function firstMinute(page: Page): Promise<number> {
   const { newCircle, home, whoIsHere } = en.console
   await page.getByRole('button', { name: home.startACircle }).click()
@@ -108,8 +114,12 @@ test('@scenario a whole evening', async () => {
   typed += await typeInto(console, en.console.run.takeaway, talk(200))
   await console.keyboard.press('Enter')
   await expect(console.getByText(en.console.run.takeawayKept)).toBeVisible()
+  await forwardTo(console, en.console.items.harvest)
+  typed += await typeLine(console, talk(12))
+  await forwardTo(console, en.console.items.commitments)
+  typed += await typeLine(console, talk(40))
   const thanks = console.getByRole('heading', { name: en.console.close.thanks })
-  for (let steps = 0; steps < 60 && !(await thanks.isVisible()); steps += 1) await forward(console)
+  for (let steps = 0; steps < 90 && !(await thanks.isVisible()); steps += 1) await forward(console)
   await expect(thanks).toBeVisible()
   await expect.poll(() => ask(app, 'stage.html', 'document.body.innerText')).toContain('Thank you')
   await console.getByRole('button', { name: en.console.close.done }).click()

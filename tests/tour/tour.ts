@@ -20,7 +20,7 @@ import {
   takeaway,
   writeQuestions,
 } from '../support/evening'
-import { forward, writeLine } from '../support/drive'
+import { forward, forwardTo, writeLine } from '../support/drive'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -231,7 +231,9 @@ async function secondTurn(started: StartedApp): Promise<void> {
   await both(started, 'break-over')
   await onwards(page, 1)
   await expectFace(stage, 'help')
-  await onwards(page, 1)
+  // Who facilitates by now presents: the role goes to somebody else first.
+  await forwardTo(page, 'Telling')
+  await pass(started, 0.1)
   await expectFace(stage, 'turn')
   await page.keyboard.press('h')
   await expectFace(stage, 'held')
@@ -285,7 +287,6 @@ async function closing(started: StartedApp): Promise<void> {
 /** The circle meets again: home, what was kept, the plan, what was promised last time, a turn in trios. */
 async function meetingAgain(started: StartedApp): Promise<void> {
   const { console: page } = started
-  const stage = await started.stage()
   const screen = async (name: string) => {
     count += 1
     await shot(page, `${name}-console`)
@@ -306,6 +307,9 @@ async function meetingAgain(started: StartedApp): Promise<void> {
   await screen('plan')
   await page.getByRole('button', { name: 'Open the room' }).click()
   await expect(page.getByRole('heading', { name: 'Who is here' })).toBeVisible()
+  const stage = await started.stage()
+  await resizeStage(started, sizeOf(values.size))
+  await expectFace(stage, 'waiting')
   await onwards(page, 7)
   await expect(roomSees(page)).toHaveText('Then these hold')
   await pass(started, 0.05)

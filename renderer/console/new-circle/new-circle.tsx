@@ -111,7 +111,8 @@ export function NewCircle({ usualName, onBegin, onBack }: NewCircleProps) {
                 value={typed}
                 maxLength={20}
                 aria-describedby={ids.minutesTrouble}
-                onFocus={() => setLength('typed')}
+                // Passing by with Tab chooses nothing; pressing or typing does.
+                onPointerDown={() => setLength('typed')}
                 onChange={(event) => {
                   setTyped(event.target.value)
                   setLength('typed')

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { TextId } from '../../../shared/basics/ids'
+import type { MemberId, TextId } from '../../../shared/basics/ids'
 import { sentenceOf, takesSentence } from '../../../shared/commands/perform'
 import type { KeyMeaning, KeyPlace } from '../../../shared/commands/commands'
 import type { Instant, Millis } from '../../../shared/basics/time'
@@ -36,6 +36,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
   const words = useWords().console
   const [helpOpen, setHelpOpen] = useState(false)
   const [sheet, setSheet] = useState<SheetName | null>(null)
+  const [changed, setChanged] = useState<MemberId | null>(null)
   const [chosen, setChosen] = useState<TextId | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const { session, run, chair, record } = conductor
@@ -45,12 +46,19 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
   const marked = chosen !== null && board?.waiting.includes(chosen) ? chosen : (board?.waiting[0] ?? null)
 
   const toggle = useCallback((name: SheetName) => setSheet((open) => (open === name ? null : name)), [])
+  const comeOrGo = useCallback(
+    (member: MemberId) => {
+      record(comesOrGoes(session, member))
+      setChanged(member)
+    },
+    [record, session],
+  )
   const onKey = useCallback(
     (meaning: KeyMeaning, place: KeyPlace) => {
       if (meaning.kind === 'chair') {
         const member = session.chairs[meaning.number - 1]
         if (sheet !== 'come-and-go') return chair(meaning.number)
-        return member === undefined ? undefined : record(comesOrGoes(session, member))
+        return member === undefined ? undefined : comeOrGo(member)
       }
       const waiting = board?.waiting ?? []
       const move = (by: number) =>
@@ -66,6 +74,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         case 'come-and-go':
         case 'time-card':
         case 'all-names':
+          setChanged(null)
           return toggle(meaning.id)
         case 'decline':
           return sheet === null ? run('decline') : setSheet(null)
@@ -89,7 +98,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
             run(meaning.id)
       }
     },
-    [board, chair, marked, record, run, session, sheet, step, toggle],
+    [board, chair, comeOrGo, marked, record, run, session, sheet, step, toggle],
   )
   useKeys(onKey)
   const runHere = (command: Parameters<typeof run>[0]) => {
@@ -137,7 +146,9 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         )}
       </aside>
       {sheet === 'all-keys' && <KeysSheet onClose={close} />}
-      {sheet === 'come-and-go' && <ComeAndGo conductor={conductor} onClose={close} />}
+      {sheet === 'come-and-go' && (
+        <ComeAndGo conductor={conductor} changed={changed} onToggle={comeOrGo} onClose={close} />
+      )}
       {sheet === 'time-card' && <TimeCard conductor={conductor} now={now} hours={hours} onClose={close} />}
       {sheet === 'all-names' && <AllNames conductor={conductor} onClose={close} />}
     </div>

@@ -49,11 +49,16 @@ interface PeopleProps {
   readonly onClose: () => void
 }
 
+interface ComeAndGoProps extends PeopleProps {
+  /** Who came or went last while this sheet stood open. */
+  readonly changed: MemberId | null
+  readonly onToggle: (member: MemberId) => void
+}
+
 /** Somebody comes or goes: every name, and in one line what it changes. */
-export function ComeAndGo({ conductor: { session, record }, onClose }: PeopleProps) {
+export function ComeAndGo({ conductor: { session }, changed, onToggle, onClose }: ComeAndGoProps) {
   const words = useWords().console.comeAndGo
   const step = currentStep(session)
-  const [changed, setChanged] = useState<MemberId | null>(null)
   const inRound = step !== null && isRound(step)
   const effect =
     changed === null
@@ -68,13 +73,7 @@ export function ComeAndGo({ conductor: { session, record }, onClose }: PeoplePro
       <ol className="sheet-names">
         {session.chairs.map((member) => (
           <li key={member}>
-            <Button
-              pressed={session.here.has(member)}
-              onPress={() => {
-                record(comesOrGoes(session, member))
-                setChanged(member)
-              }}
-            >
+            <Button pressed={session.here.has(member)} onPress={() => onToggle(member)}>
               {words.chair(chairNumber(session, member), nameIn(session, member), session.here.has(member))}
             </Button>
           </li>

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { namesIn, withoutNames } from '../../../shared/circle/anonymise'
 import { linesOf, staysOf, type Line, type LineKind, type Stay } from '../../../shared/session/sweep'
 import type { Session } from '../../../shared/session/session'
+import { useSize } from '../../hooks/use-size'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import { nameIn } from '../say-forward'
 import type { Conductor } from '../use-conductor'
 
-/** As many lines of a kind as fit on the smallest console. */
-const linesAtOnce = 3
+/** As many lines of a kind as fit on a console so high. */
+const linesIn = (height: number): number => (height < 640 ? 2 : 3)
 
 /** What stays and what goes, by kind and number; a kind opens to its lines, here only. Nothing needs touching. */
 export function Sweep({ conductor }: { readonly conductor: Conductor }) {
@@ -61,6 +62,7 @@ function Column({ title, stays, open, onOpen }: ColumnProps) {
 function Lines({ conductor, kind }: { readonly conductor: Conductor; readonly kind: LineKind }) {
   const words = useWords().console.sweep
   const [from, setFrom] = useState(0)
+  const linesAtOnce = linesIn(useSize().height)
   const lines = linesOf(conductor.session).filter((line) => line.kind === kind)
   const more = lines.length > linesAtOnce
   return (

@@ -124,7 +124,7 @@ describe('what is due', () => {
             : before
         }, session)
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 })
