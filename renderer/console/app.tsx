@@ -48,7 +48,12 @@ function useNotices(about: About | null): readonly Banner[] {
 /** Where somebody is while no session runs. */
 type Place =
   | { readonly kind: 'home' | 'new-circle' | 'practice' | 'settings' }
-  | { readonly kind: 'plan'; readonly open: OpenCircle; readonly facilitator: MemberId | null }
+  | {
+      readonly kind: 'plan'
+      readonly open: OpenCircle
+      readonly facilitator: MemberId | null
+      readonly nextTime: MemberId | null
+    }
   | { readonly kind: 'history'; readonly open: OpenCircle }
 
 const home: Place = { kind: 'home' }
@@ -100,7 +105,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           now={clock.now()}
           hours={settings.hours}
           onNew={() => setPlace({ kind: 'new-circle' })}
-          onPrepare={(open, facilitator) => setPlace({ kind: 'plan', open, facilitator })}
+          onPrepare={(open, facilitator, nextTime) => setPlace({ kind: 'plan', open, facilitator, nextTime })}
           onGoOn={(open, session) => void circles.goOn(open, session)}
           onCloseIt={(open, session) => void circles.closeIt(open, session)}
           onHistory={(open) => setPlace({ kind: 'history', open })}
@@ -119,6 +124,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
         <PlanScreen
           open={place.open}
           facilitator={place.facilitator}
+          nextTime={place.nextTime}
           now={clock.now}
           hours={settings.hours}
           onOpenRoom={(open, wish) => void circles.openRoom(open, wish).then(goHome)}
@@ -135,6 +141,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
 export function App() {
   const { settings, about } = useSettings()
   const words = wordsOf(settings.language)
+  useTextSize(settings.textSize)
   useEffect(() => void clearCutOffPractice(), [])
   useEffect(() => {
     document.documentElement.lang = words.language

@@ -204,11 +204,12 @@ export const resumeSession = (open: OpenCircle, unfinished: OpenSession, clock: 
 /** The words in place of a name, where a line is kept without names. */
 const somebody = '…'
 
-/** What somebody asked to keep, as it is kept: without names, where that was the wish. Commitments stay with the circle. */
+/** What somebody asked to keep, as it is kept: without names, where that was the wish. Commitments with an owner stay with the circle. */
 function keptLines(session: Session): readonly KeptLine[] {
   return linesOf(session).flatMap(({ text, kind, owner, way }): readonly KeptLine[] => {
     const words = session.texts.get(text)?.text
-    if (words === undefined || way === 'forget' || kind === 'commitment') return []
+    if (words === undefined || way === 'forget') return []
+    if (kind === 'commitment' && way === 'keep') return []
     return way === 'keep'
       ? [{ kind, text: words, owner }]
       : [{ kind, text: withoutNames(words, session.plan.members, somebody), owner: null }]

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { instantOf, type Instant } from '../../shared/basics/time'
 import type { StageBridge } from '../../shared/desktop-api'
 import type { StageView } from '../../shared/stage/stage-view'
+import { forgetMeasured } from '../ui/measure'
 
 /** What the stage makes of what came in: anything that is not a view of this version is dropped. */
 function readView(found: unknown): StageView | null {
@@ -28,7 +29,9 @@ export function useView(bridge: StageBridge | undefined): {
     () =>
       bridge?.onView((found) => {
         const view = readView(found)
-        if (view !== null) setState({ view, ahead: view.sentAt - steady() })
+        if (view === null) return
+        forgetMeasured()
+        setState({ view, ahead: view.sentAt - steady() })
       }),
     [bridge],
   )

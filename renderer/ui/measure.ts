@@ -26,6 +26,9 @@ export function sizeToFit(
 let sheet: HTMLElement | null = null
 const counted = new Map<string, number>()
 
+/** Drops every text that was measured: called with each new view, so that nothing stays that is no longer shown. */
+export const forgetMeasured = (): void => counted.clear()
+
 /** A box off the wall, in which lines are counted; what was counted before a font came is counted again. */
 function sheetOf(): HTMLElement | null {
   if (sheet !== null || typeof document === 'undefined') return sheet
@@ -64,7 +67,6 @@ function linesIn(text: string, ems: number, { human, weight }: Setting): number 
   const lines = Math.round(box.offsetHeight / 20)
   // Nothing that was said stays behind in the page.
   box.textContent = ''
-  if (counted.size > 500) counted.clear()
   counted.set(key, lines)
   return lines
 }

@@ -375,6 +375,7 @@ export const en = {
       metLast: (day: string) => `met last on ${day}`,
       meetsNext: (when: string) => `meets on ${when}`,
       somebodyElse: 'Somebody else',
+      nextTime: (name: string) => `${name} next time`,
       everybody: 'Everybody',
       instead: 'Who would you ask instead?',
       proposal: (name: string, reason: string) => `${name}: ${reason}`,

@@ -43,9 +43,11 @@ export function standingAfter(session: Session, before: Standing): Standing {
   const waits = [...before.queue, ...session.bringing].filter((member) => !had.has(member))
   const { at, facilitator, answer } = session.next
   const offers: readonly MemberId[] = before.offers.filter((member) => !trace.facilitated.includes(member))
+  const { nextTime } = session.plan
+  const swapped = nextTime === undefined || trace.facilitated.includes(nextTime) ? [] : [nextTime]
   const willing = facilitator !== null && answer === 'willing' ? [facilitator] : []
   return {
-    offers: [...new Set([...willing, ...offers])],
+    offers: [...new Set([...willing, ...swapped, ...offers])],
     queue: [...new Set(waits)],
     next: at === null && facilitator === null ? null : { at, facilitator, answer },
   }

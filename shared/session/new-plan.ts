@@ -29,6 +29,8 @@ export interface PlanWish {
   readonly format: FormatId
   /** Instead of whom the rota proposes. */
   readonly facilitator?: MemberId
+  /** Who swapped with the facilitator, and is asked first next time. */
+  readonly nextTime?: MemberId
   /** Instead of the agenda that fits. */
   readonly agenda?: readonly AgendaItem[]
   /** How they sit, clockwise; who is not in it keeps the usual order behind the others. */
@@ -82,5 +84,6 @@ export function newPlan(
     rota: { facilitate, present: inOrder('presenter') },
     queue: circle.standing.queue,
     commitments: due,
+    ...(wish.nextTime === undefined ? {} : { nextTime: wish.nextTime }),
   })
 }

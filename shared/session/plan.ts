@@ -39,6 +39,8 @@ export interface SessionPlan {
   readonly beginsAt: Instant | null
   /** Who is asked to facilitate; the room may say otherwise. */
   readonly facilitator: MemberId
+  /** Who swapped with the facilitator, and is asked first next time. */
+  readonly nextTime?: MemberId
   /** Every member, in the order in which the rota proposes them for the role, and for presenting. */
   readonly rota: { readonly facilitate: readonly MemberId[]; readonly present: readonly MemberId[] }
   /** Who waits to present, first in line first; empty where the circle keeps no queue. */

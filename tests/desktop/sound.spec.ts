@@ -179,7 +179,6 @@ test('settings beside sound: what is chosen shows at once, by keys alone, and is
       textSize: 'large',
       hours: 12,
     })
-    await openSettings(page)
     await expect(page.locator('html')).toHaveAttribute('data-text-size', 'large')
   })
 })

@@ -19,8 +19,8 @@ interface HomeProps {
   readonly now: Instant
   readonly hours: 12 | 24
   readonly onNew: () => void
-  /** Null: whom the rota proposes. */
-  readonly onPrepare: (open: OpenCircle, facilitator: MemberId | null) => void
+  /** Who facilitates (null: whom the rota proposes), and who swapped with them and is asked next time. */
+  readonly onPrepare: (open: OpenCircle, facilitator: MemberId | null, nextTime: MemberId | null) => void
   readonly onGoOn: (open: OpenCircle, session: OpenSession) => void
   readonly onCloseIt: (open: OpenCircle, session: OpenSession) => void
   readonly onHistory: (open: OpenCircle) => void
@@ -176,10 +176,14 @@ function Meeting({
   const { circle, traces, commitments } = open
   const [chosen, setChosen] = useState<MemberId | null>(null)
   const [choosing, setChoosing] = useState<'no' | 'few' | 'all'>('no')
+  const [nextTime, setNextTime] = useState(false)
   const everybody = circle.members.map(({ id }) => id)
   const all = proposals({ members: circle.members, standing: circle.standing, traces }, everybody)
   const asked = all.find(({ member }) => member === chosen) ?? all[0]
   const name = (member: MemberId) => circle.members.find(({ id }) => id === member)?.name ?? ''
+  const proposed = all[0]?.member ?? null
+  // Who was proposed and is not asked today may be asked next time: a swap, if both want it.
+  const swapped = chosen !== null && proposed !== chosen ? proposed : null
   const last = traces.at(-1)
   const made = commitments.filter(({ session }) => session === last?.session).length
   const next = nextMeeting(open, now)
@@ -201,9 +205,17 @@ function Meeting({
           .join(' ')}
       </p>
       <div className="row">
-        <Button kind="filled" onPress={() => onPrepare(open, asked?.member ?? null)}>
+        <Button
+          kind="filled"
+          onPress={() => onPrepare(open, asked?.member ?? null, nextTime ? swapped : null)}
+        >
           {home.prepare}
         </Button>
+        {swapped !== null && (
+          <Button kind="quiet" pressed={nextTime} onPress={() => setNextTime(!nextTime)}>
+            {home.nextTime(name(swapped))}
+          </Button>
+        )}
         {others.length > 0 && choosing === 'no' && (
           <Button kind="quiet" onPress={() => setChoosing('few')}>
             {home.somebodyElse}

@@ -26,6 +26,8 @@ interface PlanScreenProps {
   readonly open: OpenCircle
   /** Who is asked instead of whom the rota proposes. */
   readonly facilitator: MemberId | null
+  /** Who swapped with them, and is asked first next time. */
+  readonly nextTime: MemberId | null
   readonly now: () => Instant
   readonly hours: 12 | 24
   /** The circle as it was written, and what was planned. */
@@ -67,7 +69,7 @@ function useDigits({ members, toggle }: People): void {
 }
 
 /** The next session of a circle that has met: what, who, how, and whether it fits. */
-export function PlanScreen({ open, facilitator, now, hours, onOpenRoom, onBack }: PlanScreenProps) {
+export function PlanScreen({ open, facilitator, nextTime, now, hours, onOpenRoom, onBack }: PlanScreenProps) {
   const words = useWords()
   const { plan } = words.console
   const [length, setLength] = useState<Length>({ kind: 'set', minutes: 60 })
@@ -110,6 +112,7 @@ export function PlanScreen({ open, facilitator, now, hours, onOpenRoom, onBack }
       agenda,
       order: members.map(({ id }) => id),
       ...(proposal ? { facilitator: proposal.member } : {}),
+      ...(nextTime === null ? {} : { nextTime }),
     }
     void keepMembers(open, members).then((kept) => onOpenRoom(kept, wish))
   }

@@ -106,7 +106,9 @@ function LineRow({
   const words = useWords()
   const { sweep } = words.console
   const text = shownText(session, line, sweep.privateOf)
-  const named = namesIn(text, session.plan.members).map(({ name }) => name)
+  // A private one says only whose it is: nothing is told of its words.
+  const isShown = text === session.texts.get(line.text)?.text
+  const named = isShown ? namesIn(text, session.plan.members).map(({ name }) => name) : []
   const move = (way: Line['way']) => record([{ type: 'line-moved', text: line.text, way }])
   const way = (one: Line['way']) => (
     <Button kind="quiet" pressed={line.way === one} onPress={() => move(one)}>

@@ -275,6 +275,11 @@ describe('what stands after a session', () => {
       ]),
       { offers: people('Sam'), next: { at: at(20_000), facilitator: member('Noor'), answer: 'asked' } },
     ],
+    [
+      'who swapped with the facilitator comes before who offered',
+      goTo(goTo(full('C2', { nextTime: member('Jun') }), 'break/break'), 'turn-2/help'),
+      { offers: people('Jun', 'Sam') },
+    ],
     ['nothing is next when nobody said when, nor who', held(), { next: null }],
   ])('%s', (_, evening, wanted) => {
     const closed = record(evening, [{ type: 'session-closed' }])

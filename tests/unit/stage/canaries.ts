@@ -113,6 +113,7 @@ export const plan: SessionPlan = aPlan({
   facilitator: memberId(0),
   rota: { facilitate: ids, present: ids },
   queue: [memberId(2), memberId(3)],
+  nextTime: memberId(3),
   commitments: promised,
 })
 

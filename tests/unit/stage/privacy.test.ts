@@ -245,6 +245,7 @@ const texts: Readonly<Record<string, 'public' | 'private' | 'by-record'>> = {
   'plan.commitments[].text': 'by-record',
   'plan.commitments[].until': 'public',
   'plan.facilitator': 'private',
+  'plan.nextTime': 'private',
   'plan.formats[].after': 'private',
   'plan.formats[].id': 'private',
   'plan.formats[].phases[].cue': 'private',
