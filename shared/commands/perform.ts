@@ -4,11 +4,11 @@ import { isRunning, progressOf } from '../session/apply'
 import { remaining } from '../session/clock'
 import type { EventBody, SessionEvent } from '../session/events'
 import type { History } from '../session/fold'
-import { forward, pastItem } from '../session/forward'
+import { forward, mayTake, pastItem } from '../session/forward'
 import { plannedMinutes } from '../session/plan'
 import { isRound, roundOf, standingOf, voicesOf } from '../session/rounds'
 import { nextDraw } from '../session/groups'
-import { chairNumber, currentStep, facilitatorNow, isHalted, type Session } from '../session/session'
+import { chairNumber, currentStep, isHalted, type Session } from '../session/session'
 import { ruleOf } from '../stage/project-stage'
 import type { CommandId } from './commands'
 
@@ -226,7 +226,7 @@ export function performChair(number: number, moment: Moment): Facts | null {
     return [{ type: session.here.has(member) ? 'member-left' : 'member-came', member }]
   const step = currentStep(session)
   if (session.handing !== null)
-    return session.here.has(member) && member !== facilitatorNow(session)
+    return mayTake(session, member)
       ? [{ type: 'hand-over-offered', to: member, item: session.handing.item }]
       : null
   if (step === null || !isLive(moment) || isHalted(session) || !session.here.has(member)) return null

@@ -130,6 +130,14 @@ function onBoard(session: Session, item: ItemId, change: (board: Board) => Board
 
 const knowsMember = (session: Session, member: string) => session.chairs.some((chair) => chair === member)
 
+/** Whoever is here once the session runs has been here, also after leaving. */
+function arrive(session: Session, member: MemberId): Session {
+  const here = new Set(session.here).add(member)
+  return session.course === 'running'
+    ? { ...session, here, attended: new Set(session.attended).add(member) }
+    : { ...session, here }
+}
+
 /** Who comes in the middle of a round speaks last in it; the others keep their order. */
 function comeLate(session: Session, member: MemberId): Session {
   const step = currentStep(session)
@@ -286,7 +294,7 @@ function applyPeople(session: Session, event: EventBody): Session {
   switch (event.type) {
     case 'member-came':
       return knowsMember(session, event.member) && !session.here.has(event.member)
-        ? comeLate({ ...session, here: new Set(session.here).add(event.member) }, event.member)
+        ? comeLate(arrive(session, event.member), event.member)
         : session
     case 'member-left':
       return giveUp(
@@ -433,7 +441,11 @@ function change(session: Session, event: SessionEvent): Session {
     case 'session-begun': {
       const first = session.steps[0]
       if (session.course !== 'waiting' || !first) return session
-      return goTo({ ...session, course: 'running', begunAt: event.at }, first.id, event.at)
+      return goTo(
+        { ...session, course: 'running', begunAt: event.at, attended: session.here },
+        first.id,
+        event.at,
+      )
     }
     case 'step-started':
       return goToSince(session, event, event.at)

@@ -193,6 +193,10 @@ export function presenterOf(session: Session, item: ItemId): MemberId | null {
   )
 }
 
+/** Whether somebody can take the role now: here, without it, and not presenting in this turn. */
+export const mayTake = (session: Session, member: MemberId): boolean =>
+  session.here.has(member) && member !== facilitatorNow(session) && member !== presenterNow(session)
+
 /** Who is asked to take the role from who has it now: the first whom the rota proposes, here, and not presenting. */
 export function successor(
   session: Session,

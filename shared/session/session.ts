@@ -76,6 +76,8 @@ export interface Session {
   /** Chairs in sitting order, clockwise; a chair's number is its place here and never changes in a session. */
   readonly chairs: readonly MemberId[]
   readonly here: ReadonlySet<MemberId>
+  /** Everybody who was here at some time since the begin, also who has left. */
+  readonly attended: ReadonlySet<MemberId>
   /** Who has the role for the session; who covers a single turn stands in `cover`. */
   readonly facilitator: MemberId
   readonly cover: { readonly member: MemberId; readonly item: ItemId } | null
@@ -135,6 +137,7 @@ export const newSession = (
   leftAtOnce: false,
   chairs: plan.members.map((member) => member.id),
   here: new Set(),
+  attended: new Set(),
   facilitator: plan.facilitator,
   cover: null,
   handing: null,

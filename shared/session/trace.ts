@@ -2,7 +2,7 @@ import type { FormatId, ItemId, MemberId, SessionId } from '../basics/ids'
 import type { Instant } from '../basics/time'
 import { elapsed } from './clock'
 import { formatOf, type AgendaItemKind } from './plan'
-import { seated, turnsOf, type Session } from './session'
+import { turnsOf, type Session } from './session'
 
 /** What a closed evening leaves behind, and says so: no texts, no passes, stops or holds. */
 export interface SessionTrace {
@@ -36,7 +36,7 @@ export function traceOf(session: Session, now: Instant): SessionTrace {
   return {
     session: session.id,
     closedAt: now,
-    here: seated(session),
+    here: session.chairs.filter((member) => session.attended.has(member)),
     facilitated: [...session.facilitated],
     presented: held
       .filter(({ id }) => turnsOf(session).includes(id))

@@ -1,7 +1,7 @@
 import type { MemberId } from '../../../shared/basics/ids'
 import { keyShown } from '../../../shared/commands/commands'
 import type { Instant } from '../../../shared/basics/time'
-import { successor } from '../../../shared/session/forward'
+import { mayTake, successor } from '../../../shared/session/forward'
 import { itemTimes } from '../../../shared/session/pace'
 import { formatOf, plannedMinutes } from '../../../shared/session/plan'
 import {
@@ -68,7 +68,7 @@ export function HandOverCard({ conductor, handing, now }: HandOverCardProps) {
 function Names({ conductor: { session, chair } }: { readonly conductor: Conductor }) {
   const words = useWords().console.handOver
   const proposed = successor(session)
-  const others = seated(session).filter((member) => member !== facilitatorNow(session))
+  const others = seated(session).filter((member) => mayTake(session, member))
   return (
     <ol className="chairs" aria-label={words.toWhom}>
       {others.map((member) => (

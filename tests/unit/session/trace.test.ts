@@ -36,7 +36,8 @@ describe('a trace', () => {
     expect(trace).toMatchObject({
       session: 'session',
       closedAt: held.now,
-      here: ['Priya', 'Jun', 'Amara', 'Noor'].map(member),
+      // Who left early was here as well.
+      here: ['Priya', 'Jun', 'Amara', 'Noor', 'Sam'].map(member),
       facilitated: [member('Priya')],
       presented: [member('Jun')],
       formats: ['short-question-round'],

@@ -229,6 +229,7 @@ const texts: Readonly<Record<string, 'public' | 'private' | 'by-record'>> = {
   'handing.item': 'private',
   'handing.to': 'private',
   'here<item>': 'private',
+  'attended<item>': 'private',
   id: 'private',
   'keptUntilClose<item>': 'private',
   'moved<key>': 'private',
