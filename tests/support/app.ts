@@ -45,12 +45,15 @@ const found = (app: ElectronApplication, part: string) =>
 async function answerScreen(page: Page): Promise<void> {
   const answer = () =>
     page
-      .evaluate(async () => {
+      .evaluate(() => {
         const bridge = window.circlet
         if (!bridge) return
         // No function with a name in here: tsx, which runs the tour, would call a helper that no page has.
+        // Nothing is waited for in the page: who needs the wall waits until it stands alone.
         bridge.on('displaysChanged', ({ asks }) => asks && void bridge.answerOneDisplay('not-on-the-wall'))
-        if ((await bridge.displays()).asks) await bridge.answerOneDisplay('not-on-the-wall')
+        void bridge
+          .displays()
+          .then(({ asks }) => (asks ? bridge.answerOneDisplay('not-on-the-wall') : undefined))
       })
       // A page that goes meanwhile is answered for when it is back.
       .catch(() => undefined)
