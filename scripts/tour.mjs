@@ -1,4 +1,5 @@
-// `npm run tour -- FOLDER [--size 1920x1080] [--theme dark|light] [--console 1280x800] [--circle usual|twelve|long|arabic|japanese|emoji]`
+// `npm run tour -- FOLDER [--console 1280x800] [--circle usual|twelve|long|arabic|japanese|emoji]`: every state, dark and light,
+// at 1920x1080, and two sheets of the wall. With `--size WxH` or `--theme dark|light`: one drive in that size and theme, no sheets.
 import { join } from 'node:path'
 import { takeDesktopLock } from './lib/lock.mjs'
 import { ensureModules } from './lib/modules.mjs'
