@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { keyShown } from '../../shared/commands/commands'
 import type { Instant } from '../../shared/basics/time'
 import { isHeld } from '../../shared/session/pace'
+import { nobodysFloor } from '../../shared/stage/project-stage'
 import { chairNumber, currentStep, facilitatorNow, seated } from '../../shared/session/session'
 import { progressOf } from '../../shared/session/apply'
 import { isRound, roundOf } from '../../shared/session/rounds'
@@ -86,7 +87,8 @@ export function BottomLine({
   const voice = step && isRound(step) ? roundOf(session, step, progressOf(session, step)).voice : null
   const presenter = step ? (session.presenters.get(step.item) ?? null) : null
   const role = facilitatorNow(session)
-  const floor = step && isRound(step) ? voice : presenter
+  const open = step?.kind === 'phase' && nobodysFloor(step.phase.rule)
+  const floor = step && isRound(step) ? voice : open ? null : presenter
   return (
     <footer className="bottom">
       <Button

@@ -605,6 +605,7 @@ export const en = {
       waiting: (clock: string) => `waiting ${clock}`,
       startSince: (at: string) => `Start, counting from ${at}`,
       thaw: 'Unfreeze',
+      turnEnded: (name: string) => `${name}’s turn has ended`,
       sentenceOf: (n: number, all: number) => `sentence ${n} of ${all}`,
       over: (clock: string) => `${clock} over`,
       whoPresents: 'Who presents',
@@ -623,7 +624,7 @@ export const en = {
         change: '“What would you change today?” Leave five seconds.',
         'check-in':
           '“One word for how you arrive, and what you leave outside. No comments; passing is fine.”',
-        'last-commitments': '“What came of it? “Not today” is an answer.”',
+        'last-commitments': '“What came of it? ‘Not today’ is an answer.”',
         choosing: '“Who brings something today? One line is enough.”',
         help: (name: string) => `“${name}, what would help: questions, ideas, or just ears?”`,
         groups: '“Sit together in these groups. One tells, the others listen. The wall says when to change.”',
@@ -678,11 +679,11 @@ export const en = {
       wish: 'What would help',
       anotherFormat: 'Another format',
       formatShort: (title: string, n: number) => `${title}, ${number.format(n)}`,
-      asPlanned: 'as planned',
+      asPlanned: 'As planned.',
       reasons: {
-        'as-asked': 'it is made for that',
-        'fits-the-time': 'nearest to that in this time',
-        'fits-the-size': 'nearest to that with so many people',
+        'as-asked': 'It is made for that.',
+        'fits-the-time': 'Nearest to that in this time.',
+        'fits-the-size': 'Nearest to that with so many people.',
       } satisfies Record<ProposalReason, string>,
     },
     handOver: {
@@ -728,6 +729,7 @@ export const en = {
       title: 'Break',
       covered: 'This screen is covered until you are back.',
       backAt: (at: string) => `Back at ${at}`,
+      whenAllHere: 'When you are all here',
     },
     sweep: {
       kinds: {
@@ -790,7 +792,7 @@ export const en = {
       title: 'Closed',
       thanks: 'Thank you. That was the session.',
       kept: (stays: readonly Stay[]) =>
-        `Kept: ${stays.length === 0 ? 'nothing that was said' : listed(stays)}, and the date, who was here, who facilitated and who presented.`,
+        `Kept: ${stays.length === 0 ? 'nothing that was said' : listed(stays)}. Also the day, who was here, who facilitated and who presented.`,
       leftOut: (stays: readonly Stay[]) => `Left out: ${listed(stays)}.`,
       nextMeeting: 'When do you meet next?',
       nextDay: 'Day',

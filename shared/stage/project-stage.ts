@@ -1,7 +1,7 @@
 import type { ItemId, MemberId, TextId } from '../basics/ids'
 import { after, instantOf, millisOf, type Instant } from '../basics/time'
 import { stageLineFor } from '../formats/help-lines'
-import { nominalMinutes } from '../formats/format'
+import { nominalMinutes, type SpeakingRule } from '../formats/format'
 import { progressOf } from '../session/apply'
 import { remaining, ripensAfter } from '../session/clock'
 import { agreedClose, agreedFor, isHeld, itemTimes, remindsFor } from '../session/pace'
@@ -285,6 +285,10 @@ function faceOf(session: Session, now: Instant): Face {
   return stepFace(session, step, now)
 }
 
+/** Rules under which nobody has the floor. */
+export const nobodysFloor = (rule: SpeakingRule): boolean =>
+  ['QONLY', 'GTALK', 'OPEN', 'WRITE', 'QUIET', 'PAIRS'].includes(rule)
+
 function floorOf(session: Session, step: Step | null, face: Face): MemberId | null {
   if (step === null || session.thanked !== null) return null
   if (face.kind === 'round' || (face.kind === 'reminded' && isRound(step)))
@@ -296,10 +300,7 @@ function floorOf(session: Session, step: Step | null, face: Face): MemberId | nu
   if (step.kind === 'round' && (face.kind === 'commitments' || face.kind === 'last-commitments'))
     return roundOf(session, step, progressOf(session, step)).voice
   if (step.kind === 'help') return presenterOf(session, step.item)
-  if (
-    step.kind === 'phase' &&
-    !['QONLY', 'GTALK', 'OPEN', 'WRITE', 'QUIET', 'PAIRS'].includes(step.phase.rule)
-  ) {
+  if (step.kind === 'phase' && !nobodysFloor(step.phase.rule)) {
     return step.phase.rule === 'FAC' ? facilitatorNow(session) : presenterNow(session)
   }
   return null
@@ -316,7 +317,10 @@ function arcOf(session: Session, step: Step | null, member: MemberId): SeatView[
 function seatViews(session: Session, face: Face): readonly SeatView[] {
   const step = session.course === 'running' ? currentStep(session) : null
   const floor = floorOf(session, step, face)
-  const next = step !== null && isRound(step) ? roundOf(session, step, progressOf(session, step)).next : null
+  // While the wall still says something else, nobody is next.
+  const shows = ['round', 'reminded', 'last-commitments', 'commitments', 'harvest'].includes(face.kind)
+  const next =
+    step !== null && isRound(step) && shows ? roundOf(session, step, progressOf(session, step)).next : null
   const listening = step?.kind === 'phase' && step.phase.rule === 'GTALK' ? presenterNow(session) : null
   const brings = session.bringing.filter((member) => session.here.has(member))
   const turns = face.kind === 'choosing' ? brings.slice(0, face.turns) : []

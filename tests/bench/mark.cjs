@@ -28,6 +28,11 @@ const wait = (length) => new Promise((done) => setTimeout(done, length))
 
 async function proveRunning(contents) {
   await wait(1500)
+  // With one display the console would be the strip under the wall: both windows are what is weighed.
+  await contents.executeJavaScript(
+    `window.circlet?.answerOneDisplay('not-on-the-wall').then(() => null) ?? null`,
+  )
+  await wait(1500)
   const before = await contents.executeJavaScript(clock)
   await wait(2000)
   const after = await contents.executeJavaScript(clock)

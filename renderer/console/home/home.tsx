@@ -37,7 +37,8 @@ function sayWhere(unfinished: OpenSession, words: Words, hours: 12 | 24): string
   const when = at === null ? '' : timeOfDay(at, hours)
   const step = currentStep(session)
   if (step === null || at === null) return home.youWereSeated(when)
-  const presenter = step.kind === 'phase' ? nameIn(session, session.presenters.get(step.item) ?? null) : null
+  const who = session.presenters.get(step.item) ?? null
+  const presenter = step.kind === 'phase' && who !== null ? nameIn(session, who) : null
   const item = session.plan.agenda.find(({ id }) => id === step.item)
   const place = step.kind === 'phase' ? step.phase.title : item ? words.console.forward.items[item.kind] : ''
   const left = remaining(progressOf(session, step).clock, at)

@@ -2,7 +2,7 @@ import { remaining } from '../../../shared/session/clock'
 import { progressOf } from '../../../shared/session/apply'
 import { closesAtThisPace, itemTimes } from '../../../shared/session/pace'
 import { isRound } from '../../../shared/session/rounds'
-import { plannedMinutes, type AgendaItem } from '../../../shared/session/plan'
+import { formatOf, plannedMinutes, type AgendaItem } from '../../../shared/session/plan'
 import type { Instant } from '../../../shared/basics/time'
 import { currentStep, type Session } from '../../../shared/session/session'
 import { exactClock, timeOfDay } from '../../words/time'
@@ -18,12 +18,13 @@ interface AgendaProps {
 
 const shownAhead = 2
 
-const itemTitle = (item: AgendaItem, session: Session, words: Words): string =>
-  item.kind === 'turn'
-    ? words.console.turnOf(
-        session.presenters.has(item.id) ? nameIn(session, session.presenters.get(item.id) ?? null) : null,
-      )
-    : words.console.items[item.kind]
+function itemTitle(item: AgendaItem, session: Session, words: Words): string {
+  if (item.kind !== 'turn') return words.console.items[item.kind]
+  const format = formatOf(session.plan, item.id, session.choices)
+  if (format?.scope === 'group') return format.title
+  const presenter = session.presenters.get(item.id)
+  return words.console.turnOf(presenter === undefined ? null : nameIn(session, presenter))
+}
 
 /** The session at the left: what is done in one line, the present item with its phases, the next two, and when we close. */
 export function Agenda({ session, now, hours }: AgendaProps) {

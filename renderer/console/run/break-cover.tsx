@@ -24,7 +24,9 @@ export function BreakCover({ conductor, now, hours }: BreakCoverProps) {
   const back = instantOf(Math.ceil(after(now, left) / 60_000) * 60_000)
   return (
     <section className="break-cover" aria-label={words.breakCover.title}>
-      <h1 className="human">{words.breakCover.backAt(timeOfDay(back, hours))}</h1>
+      <h1 className="human">
+        {now < back ? words.breakCover.backAt(timeOfDay(back, hours)) : words.breakCover.whenAllHere}
+      </h1>
       <p className="soft">{words.breakCover.covered}</p>
       <div className="row">
         <Button kind="filled" keyName={keyShown('forward')} onPress={() => run('forward')}>

@@ -28,6 +28,8 @@ function Heading({ session, step }: { readonly session: Session; readonly step: 
   const words = useWords().console
   const item = session.plan.agenda.find(({ id }) => id === step.item)
   const rule = ruleOf(session, step)
+  if (session.thanked !== null)
+    return <h1>{words.run.turnEnded(nameIn(session, session.presenters.get(session.thanked) ?? null))}</h1>
   if (step.kind === 'phase') {
     const phases = session.steps.filter((other) => other.kind === 'phase' && other.item === step.item)
     const round = isRound(step) ? ` · ${rule?.name ?? ''}` : ''

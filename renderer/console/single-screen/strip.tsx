@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { DisplaysState } from '../../../shared/desktop-api'
-import type { Instant } from '../../../shared/basics/time'
+import { between, wholeMinutes, type Instant } from '../../../shared/basics/time'
 import { fewestPeople } from '../../../shared/circle/names'
 import { keyShown, type KeyMeaning, type KeyPlace } from '../../../shared/commands/commands'
 import { takesSentence } from '../../../shared/commands/perform'
@@ -146,6 +146,9 @@ function Controls({ conductor, now, onDone }: Pick<StripProps, 'conductor' | 'no
   if (session.gap !== null)
     return (
       <>
+        <span className="gap-question">
+          {words.console.run.gap(wholeMinutes(between(session.gap.from, session.gap.to)))}
+        </span>
         <Button onPress={() => record([{ type: 'gap-settled', choice: 'count' }])}>
           {words.console.run.countThem}
         </Button>

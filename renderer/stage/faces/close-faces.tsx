@@ -100,8 +100,13 @@ export function HarvestFace({ face }: FaceProps<'harvest'>) {
   const gap = 4
   const column = (wide - gap) / 2
   const top = portrait ? 36 : 23
-  const row = portrait ? Math.min(17, (height - top - 18) / 6) : 10.2
-  const lines = portrait ? 3 : 2
+  const rows = Math.max(3, Math.ceil(shown.length / 2))
+  const row = portrait ? Math.min(28, (height - top - 18) / rows) : Math.min(20.4, 61.2 / rows)
+  const lines = Math.max(2, Math.floor((row - 1) / 4.4))
+  // One size for all: nobody's line is louder than another's.
+  const size = Math.min(
+    ...shown.map((word) => sizeForLines(word, { width: column, lines, most: 4.4, least: 3.4, weight: 460 })),
+  )
   const question = words.whatDidWeLearn
   return (
     <>
@@ -130,7 +135,7 @@ export function HarvestFace({ face }: FaceProps<'harvest'>) {
           display: 'grid',
           gridAutoFlow: 'column',
           gridTemplateColumns: `${column * unit}px ${column * unit}px`,
-          gridTemplateRows: `repeat(6, ${row * unit}px)`,
+          gridTemplateRows: `repeat(${rows}, ${row * unit}px)`,
           columnGap: gap * unit,
           alignItems: 'center',
         }}
@@ -141,9 +146,7 @@ export function HarvestFace({ face }: FaceProps<'harvest'>) {
             role="listitem"
             className="arrives"
             style={{
-              fontSize:
-                (sizeToFit(word, 460, column, 4.4, 4) ??
-                  sizeForLines(word, { width: column, lines, most: 4, least: 3.4, weight: 460 })) * unit,
+              fontSize: size * unit,
               fontWeight: 460,
               lineHeight: 1.15,
             }}
