@@ -9,11 +9,16 @@ export function useDisplays(): DisplaysState | null {
   const [state, setState] = useState<DisplaysState | null>(null)
   useEffect(() => {
     let current = true
-    const stop = desktop().on('displaysChanged', setState)
+    // An answer may come after news that is newer than itself: then the news holds.
+    let told = false
+    const stop = desktop().on('displaysChanged', (found) => {
+      told = true
+      setState(found)
+    })
     void desktop()
       .displays()
       .then((found) => {
-        if (current) setState(found)
+        if (current && !told) setState(found)
       })
     return () => {
       current = false
