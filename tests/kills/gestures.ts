@@ -183,9 +183,6 @@ const pass: Offer = async (page, facts) => {
   }
 }
 
-const isHere = (page: Page, name: string): Promise<boolean> =>
-  page.getByRole('button', { name, exact: true }).first().isVisible()
-
 /** A chair's number by chance, and who sits there. */
 const someChair = (chance: () => number): { readonly number: number; readonly name: string } => {
   const place = Math.floor(chance() * sixNames.length)
@@ -195,22 +192,17 @@ const someChair = (chance: () => number): { readonly number: number; readonly na
 /** A digit: who brings something, who presents, whose voice it is, who takes the role. */
 const chair: Offer = async (page, facts, chance) => {
   const { number, name } = someChair(chance)
-  const { run, handOver, turnOf, commands, items } = en.console
-  const inRound = !facts.halted && !facts.handing && (await isHere(page, commands.pass))
+  const { run, handOver, turnOf } = en.console
+  // Only who stands on the card can take the role: not who presents.
+  const onCard = (await page.locator('.hand-over .chairs button', { hasText: name }).count()) > 0
   const changes = ((): readonly (keyof Facts)[] | null => {
-    if (facts.handing)
-      return facts.facilitates.endsWith(name) || facts.heading === handOver.youHaveIt(name)
-        ? null
-        : ['heading']
+    if (facts.handing) return !onCard || facts.heading === handOver.youHaveIt(name) ? null : ['heading']
     if (facts.halted) return null
     if (facts.heading === run.whoPresents) return ['panel', 'sees', 'undo']
     if (facts.panel !== '' && /’s turn$/.test(facts.heading))
       return facts.heading === turnOf(name) ? null : ['heading', 'sees', 'floor', 'undo', 'panel']
-    const hasAVoice =
-      !facts.heading.startsWith(`${name} `) && !facts.heading.startsWith(items['last-commitments'])
-    return inRound && hasAVoice && facts.floor !== '' && !facts.floor.endsWith(name)
-      ? ['heading', 'sees', 'floor', 'undo', 'panel', 'written']
-      : null
+    // In a round a number means nothing for who has spoken, and the console does not say who has.
+    return null
   })()
   if (changes === null) return null
   return {
