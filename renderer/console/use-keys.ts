@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { meaningOf, type KeyMeaning, type KeyPlace, type KeyPress } from '../../shared/commands/commands'
 import { desktop } from '../desktop'
 
@@ -15,7 +15,8 @@ const ownKey = (event: KeyboardEvent): boolean =>
 
 /** One key handler for both windows: keys pressed on the wall arrive here too. */
 export function useKeys(onKey: (meaning: KeyMeaning, place: KeyPlace) => void): void {
-  useEffect(() => {
+  // With the screen itself, not after it is painted: what stands there answers keys at once.
+  useLayoutEffect(() => {
     const answer = (press: KeyPress, place: KeyPlace): boolean => {
       const meaning = meaningOf(press, place)
       if (meaning !== null) onKey(meaning, place)
