@@ -116,7 +116,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
       {place.kind === 'new-circle' && (
         <NewCircle
           usualName={usualName}
-          onBegin={(answers) => void circles.begin(answers, words.agreements, null).then(goHome)}
+          onBegin={(answers) => void circles.begin(answers, words.agreements).then(goHome)}
           onBack={goHome}
         />
       )}

@@ -14,7 +14,6 @@ import { Close } from './close/close'
 import { useDisplayBanners, useDisplays } from './displays/use-displays'
 import { Run } from './run/run'
 import { sayView } from './say-view'
-import { useTextSize } from './settings/use-text-size'
 import { SingleScreenStrip } from './single-screen/strip'
 import { useConductor } from './use-conductor'
 import { useDue } from './use-due'
@@ -60,7 +59,6 @@ export function SessionScreen({
   const { slept, putAway } = useWatch(live, clock)
   useDue(live, session)
   useTone(session, clock.now, settings)
-  useTextSize(settings.textSize)
   const proposals = useMemo(
     () => (session.course === 'closed' ? forNextTime() : []),
     [session.course, forNextTime],

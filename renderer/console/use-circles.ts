@@ -18,7 +18,6 @@ import {
   planSession,
   putAway,
   resumeSession,
-  updateCircle,
   writeStanding,
   type CircleList,
   type OpenCircle,
@@ -47,11 +46,7 @@ export interface Circles {
   readonly list: CircleList | null
   readonly running: Running | null
   /** A new circle from its first minute, with its session. */
-  readonly begin: (
-    answers: FirstMinute,
-    sentences: readonly string[],
-    known: OpenCircle | null,
-  ) => Promise<void>
+  readonly begin: (answers: FirstMinute, sentences: readonly string[]) => Promise<void>
   /** The next session of a circle, as it was prepared. */
   readonly openRoom: (open: OpenCircle, wish: PlanWish) => Promise<void>
   /** Whom the rota would ask for next time, this session counted; best first. */
@@ -119,21 +114,15 @@ export function useCircles(clock: SteadyClock): Circles {
   )
 
   const begin = useCallback(
-    async (
-      { name, names, minutes, help }: FirstMinute,
-      sentences: readonly string[],
-      known: OpenCircle | null,
-    ) => {
+    async ({ name, names, minutes, help }: FirstMinute, sentences: readonly string[]) => {
       const agreements = sentences.map((text) => ({ id: newId<TextId>(), text }))
-      const open = known
-        ? await updateCircle(known, name, names)
-        : await createCircle({
-            name,
-            members: newMembers(names),
-            agreements,
-            level: 'C2',
-            standing: newStanding,
-          })
+      const open = await createCircle({
+        name,
+        members: newMembers(names),
+        agreements,
+        level: 'C2',
+        standing: newStanding,
+      })
       await openRoom(open, {
         here: open.circle.members.map(({ id }) => id),
         minutes,

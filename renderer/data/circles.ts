@@ -1,8 +1,8 @@
 import type { GestureId, MemberId, RecordId, SessionId, TextId } from '../../shared/basics/ids'
 import { instantOf, type Instant } from '../../shared/basics/time'
+import { shortNames } from '../../shared/circle/names'
 import { withoutNames } from '../../shared/circle/anonymise'
 import type { Circle, Commitment, Member } from '../../shared/circle/circle'
-import { sameNameKey, shortNames } from '../../shared/circle/names'
 import type { SessionEvent } from '../../shared/session/events'
 import type { SessionPlan } from '../../shared/session/plan'
 import { foldSession } from '../../shared/session/fold'
@@ -143,32 +143,6 @@ export async function createCircle(content: Omit<Circle, 'id'>): Promise<OpenCir
     await repository.prepare({ t: 'circle', d: circle }, { ...circleScope, id: recordId }),
   ])
   return { circle, recordId, repository, unfinished: null, traces: [], commitments: [], kept: [] }
-}
-
-/** The same circle with names as they were typed now: who was there keeps their place in everything; the others join or leave. */
-export async function updateCircle(
-  open: OpenCircle,
-  name: string,
-  names: readonly string[],
-): Promise<OpenCircle> {
-  const known = new Map(open.circle.members.map((member) => [sameNameKey(member.name), member]))
-  const held = open.traces.length
-  const members = newMembers(names).map((member): Member => {
-    const before = known.get(sameNameKey(member.name))
-    const joinedAfter = before ? before.joinedAfter : held
-    return {
-      ...member,
-      id: before?.id ?? member.id,
-      ...(joinedAfter === undefined || joinedAfter === 0 ? {} : { joinedAfter }),
-    }
-  })
-  const circle: Circle = { ...open.circle, name, members }
-  const operation = await open.repository.prepare(
-    { t: 'circle', d: circle },
-    { ...circleScope, id: open.recordId },
-  )
-  await open.repository.commit([operation])
-  return { ...open, circle }
 }
 
 /** Starts a session on a plan: the plan is sealed as it is now, and those who are here arrive, in one transaction. */

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import type { ItemId, TextId } from '../../../shared/basics/ids'
 import type { EventBody } from '../../../shared/session/events'
 import { boardOf, type Session } from '../../../shared/session/session'
@@ -6,6 +6,7 @@ import { useSize } from '../../hooks/use-size'
 import { Button } from '../../ui/button'
 import { keyShown } from '../../../shared/commands/commands'
 import { useWords } from '../../words/words'
+import { LineField } from './line-field'
 
 interface BoardPanelProps {
   readonly session: Session
@@ -100,36 +101,25 @@ interface QuestionFieldProps {
 
 /** The line to write a question in. Enter writes it and, without a scribe, gives the keys back; Esc leaves it as it is. */
 function QuestionField({ field, staysOpen, onWrite }: QuestionFieldProps) {
-  const { board, run } = useWords().console
+  const words = useWords().console.board
   const [text, setText] = useState('')
-  const [focused, setFocused] = useState(false)
-  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') event.currentTarget.blur()
-    if (event.key !== 'Enter') return
-    if (text.trim() === '' || !staysOpen) event.currentTarget.blur()
+  const write = (leave: () => void) => {
+    if (text.trim() === '' || !staysOpen) leave()
     onWrite(text)
     setText('')
   }
   return (
-    <label className="write">
-      <span className="row">
-        {board.write} <kbd aria-hidden="true">{keyShown('write')}</kbd>
-      </span>
-      <input
-        ref={field}
-        type="text"
-        dir="auto"
-        spellCheck={false}
-        autoComplete="off"
-        maxLength={600}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={pressed}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-      />
-      {focused && <span className="soft small">{run.fieldHasKeys}</span>}
-    </label>
+    <LineField
+      label={
+        <>
+          {words.write} <kbd aria-hidden="true">{keyShown('write')}</kbd>
+        </>
+      }
+      field={field}
+      maxLength={600}
+      value={text}
+      onChange={setText}
+      onEnter={write}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { progressOf } from '../../../shared/session/apply'
 import { keyShown } from '../../../shared/commands/commands'
 import { roundOf } from '../../../shared/session/rounds'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import { nameIn } from '../say-forward'
 import type { Conductor } from '../use-conductor'
+import { LineField } from './line-field'
 
 interface CommitmentFieldProps {
   readonly conductor: Conductor
@@ -20,32 +21,25 @@ export function CommitmentField({ conductor, field }: CommitmentFieldProps) {
   const step = currentStep(session)
   const voice = step === null ? null : roundOf(session, step, progressOf(session, step)).voice
   const mine = session.commitments.filter(({ member }) => member === voice)
-  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') event.currentTarget.blur()
-    if (event.key !== 'Enter') return
-    event.currentTarget.blur()
+  const write = (leave: () => void) => {
+    leave()
     keepDraft()
   }
   const resting = promise.kind === 'rest'
   return (
     <section className="commitment" aria-label={words.items.commitments}>
-      <label className="write">
-        <span className="row">
-          {words.commitment.write(nameIn(session, voice))} <kbd aria-hidden="true">{keyShown('write')}</kbd>
-        </span>
-        <input
-          ref={field}
-          type="text"
-          dir="auto"
-          spellCheck={false}
-          autoComplete="off"
-          maxLength={300}
-          value={draft}
-          onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={pressed}
-        />
-      </label>
+      <LineField
+        label={
+          <>
+            {words.commitment.write(nameIn(session, voice))} <kbd aria-hidden="true">{keyShown('write')}</kbd>
+          </>
+        }
+        field={field}
+        maxLength={300}
+        value={draft}
+        onChange={setDraft}
+        onEnter={write}
+      />
       <div className="row">
         <Button kind="quiet" onPress={() => setDraft(words.commitment.ifThenText)}>
           {words.commitment.ifThen}

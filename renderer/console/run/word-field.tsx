@@ -1,8 +1,9 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import { keyShown } from '../../../shared/commands/commands'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import type { Conductor } from '../use-conductor'
+import { LineField } from './line-field'
 
 interface WordFieldProps {
   readonly conductor: Conductor
@@ -14,32 +15,25 @@ export function WordField({ conductor: { session, writeWord, record }, field }: 
   const words = useWords().console.harvest
   const [text, setText] = useState('')
   const last = session.words.at(-1)
-  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') event.currentTarget.blur()
-    if (event.key !== 'Enter') return
-    if (text.trim() === '' || session.scribe === null) event.currentTarget.blur()
+  const write = (leave: () => void) => {
+    if (text.trim() === '' || session.scribe === null) leave()
     writeWord(text)
     setText('')
   }
   return (
     <section className="commitment" aria-label={words.write}>
-      <label className="write">
-        <span className="row">
-          {words.write} <kbd aria-hidden="true">{keyShown('write')}</kbd>
-        </span>
-        <input
-          ref={field}
-          type="text"
-          dir="auto"
-          spellCheck={false}
-          autoComplete="off"
-          maxLength={120}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={pressed}
-        />
-      </label>
+      <LineField
+        label={
+          <>
+            {words.write} <kbd aria-hidden="true">{keyShown('write')}</kbd>
+          </>
+        }
+        field={field}
+        maxLength={120}
+        value={text}
+        onChange={setText}
+        onEnter={write}
+      />
       {last !== undefined && (
         <div className="row">
           <span className="soft small">{words.written(session.words.length)}</span>

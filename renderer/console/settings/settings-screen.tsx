@@ -6,7 +6,6 @@ import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import { ChooseDisplay } from '../displays/choose-display'
 import { Choices } from './choices'
-import { useTextSize } from './use-text-size'
 
 interface SettingsScreenProps {
   readonly settings: Settings
@@ -18,7 +17,6 @@ const change = (wish: Partial<Settings>): void => void desktop().writeSettings(w
 /** What belongs to this computer, a sentence each. What is chosen holds at once. */
 export function SettingsScreen({ settings, onBack }: SettingsScreenProps) {
   const words = useWords().console.settings
-  useTextSize(settings.textSize)
   useEscape(onBack)
   return (
     <main className="page settings">
