@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { machineSwitches, newProfile, root } from '../support/app'
+import { ask, machineSwitches, newProfile, root } from '../support/app'
 import { countWindows, test } from '../support/main-process'
 
 /** Starts the app with nobody driving it. */
@@ -21,8 +21,7 @@ test('a second start on the same profile ends well, and brings the first to the 
   const { app, console, profile } = started
   await expect(console.getByRole('button', { name: 'Start a circle' })).toBeVisible()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-  const isMinimized = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())
+  const isMinimized = () => ask(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())
   await expect.poll(isMinimized).toBe(true)
   const began = Date.now()
   expect(await ended(startAlone(profile))).toBe(0)

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
-import { startApp, type StartedApp } from '../support/app'
+import { ask, startApp, type StartedApp } from '../support/app'
 import { expectFace, people, questions, roomSees } from '../support/evening'
 import { countWindows } from '../support/main-process'
 
@@ -53,7 +53,7 @@ function handOnWall({ app }: StartedApp): Hand {
         ?.focus()
     })
     await expect
-      .poll(() => app.evaluate(({ webContents }) => webContents.getFocusedWebContents()?.getURL()))
+      .poll(() => ask(app, ({ webContents }) => webContents.getFocusedWebContents()?.getURL()))
       .toContain('stage.html')
     execFileSync('xdotool', [what, serverNames[key] ?? key])
   }
@@ -225,7 +225,7 @@ test('a wall above the strip that stops comes back, and nothing of the console c
   await expect(console.locator('[data-banner="stage-back"]')).toBeVisible()
   await expect(console.locator('.top, .bottom, .who, .run')).toHaveCount(0)
   const shown = () =>
-    app.evaluate(({ webContents }) => {
+    ask(app, ({ webContents }) => {
       const wall = webContents
         .getAllWebContents()
         .find((contents) => contents.getURL().includes('stage.html'))
@@ -295,7 +295,7 @@ test('the console says when keys go to another window', async () => {
   await banner.getByRole('button', { name: 'Click here.' }).click()
   await expect(banner).toHaveCount(0)
   await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL()))
+    .poll(() => ask(app, ({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL()))
     .toContain('console.html')
   await other.quit()
 })

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { test as base, type ElectronApplication, type Page } from '@playwright/test'
-import { newProfile, startApp, type StartedApp } from './app'
+import { ask, newProfile, startApp, type StartedApp } from './app'
 
 /** A test that gets a started app of its own, and need not end it. */
 export const test = base.extend<{ readonly started: StartedApp }>({
@@ -35,7 +35,7 @@ export async function openStage({ console, stage }: StartedApp): Promise<Page> {
 
 /** How many windows there are. */
 export const countWindows = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  ask(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 
 /** Collects what the app prints from now on. */
 export function listen(app: ElectronApplication): () => string {
