@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { between, instantOf, millisOf, type Millis } from '../../shared/basics/time'
 import type { TextId } from '../../shared/basics/ids'
-import { newStanding } from '../../shared/circle/circle'
+import { newStanding, usualRetention } from '../../shared/circle/circle'
 import { rank, type Proposal } from '../../shared/circle/rota'
 import { library } from '../../shared/formats/library/library'
 import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
@@ -122,6 +122,8 @@ export function useCircles(clock: SteadyClock): Circles {
         agreements,
         level: 'C2',
         standing: newStanding,
+        retention: usualRetention,
+        version: 1,
       })
       await openRoom(open, {
         here: open.circle.members.map(({ id }) => id),

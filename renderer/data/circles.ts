@@ -3,6 +3,7 @@ import { instantOf, type Instant } from '../../shared/basics/time'
 import { shortNames } from '../../shared/circle/names'
 import { withoutNames } from '../../shared/circle/anonymise'
 import type { Circle, Commitment, Member } from '../../shared/circle/circle'
+import type { KeptLine, KeptOfSession } from '../../shared/circle/kept'
 import type { SessionEvent } from '../../shared/session/events'
 import type { SessionPlan } from '../../shared/session/plan'
 import { foldSession } from '../../shared/session/fold'
@@ -16,8 +17,6 @@ import {
   createRepository,
   sessionPlace,
   type Found,
-  type KeptLine,
-  type KeptOfSession,
   type Operation,
   type Repository,
 } from './repository'
@@ -205,7 +204,7 @@ export async function closingOperations(
   return [
     trace,
     await repository.prepare(
-      { t: 'circle', d: { ...circle, standing: standingAfter(session, circle.standing) } },
+      { t: 'circle', d: { ...circle, standing: standingAfter(session, circle.standing), version: circle.version + 1 } },
       { ...circleScope, id: recordId },
     ),
     ...(await Promise.all(
@@ -219,7 +218,7 @@ export async function closingOperations(
     ...gone.map(({ id }): Operation => ({ kind: 'delete', id: id as string as RecordId })),
     ...(lines.length === 0
       ? []
-      : [await repository.prepare({ t: 'kept', d: { session: session.id, lines } }, kept)]),
+      : [await repository.prepare({ t: 'kept', d: { session: session.id, lines, level: session.plan.level } }, kept)]),
   ]
 }
 
@@ -228,7 +227,7 @@ export async function writeStanding(
   { repository, circle, recordId }: OpenCircle,
   session: Session,
 ): Promise<void> {
-  const content = { ...circle, standing: standingAfter(session, circle.standing) }
+  const content = { ...circle, standing: standingAfter(session, circle.standing), version: circle.version + 2 }
   await repository.commit([
     await repository.prepare({ t: 'circle', d: content }, { ...circleScope, id: recordId }),
   ])

@@ -1,26 +1,13 @@
-import type { CircleId, MemberId, RecordId, SessionId } from '../../shared/basics/ids'
+import type { CircleId, RecordId, SessionId } from '../../shared/basics/ids'
 import type { Circle, Commitment } from '../../shared/circle/circle'
+import type { Forgotten, KeptOfSession } from '../../shared/circle/kept'
 import { eventTypes, type SessionEvent } from '../../shared/session/events'
 import type { SessionPlan } from '../../shared/session/plan'
 import type { TextRecord } from '../../shared/session/session'
-import type { LineKind } from '../../shared/session/sweep'
 import type { SessionTrace } from '../../shared/session/trace'
 import type { CircleDatabase } from './database'
 import { newId } from './new-id'
 import { seal, unseal, type Envelope, type Scope } from './seal'
-
-/** One line that somebody asked to keep. Without an owner where it was kept without names. */
-export interface KeptLine {
-  readonly kind: LineKind
-  readonly text: string
-  readonly owner: MemberId | null
-}
-
-/** What stays of one session, beside its trace. */
-export interface KeptOfSession {
-  readonly session: SessionId
-  readonly lines: readonly KeptLine[]
-}
 
 /** Everything that is kept, by type. Events carry no words; texts are records of their own. */
 export type Content =
@@ -32,6 +19,8 @@ export type Content =
   | { readonly t: 'trace'; readonly d: SessionTrace }
   | { readonly t: 'commitment'; readonly d: Commitment }
   | { readonly t: 'kept'; readonly d: KeptOfSession }
+  | { readonly t: 'forgotten'; readonly d: Forgotten }
+  | { readonly t: 'seen'; readonly d: { readonly at: number } }
 
 /** One change, already validated and sealed: what remains is a single short transaction. */
 export type Operation =

@@ -62,6 +62,12 @@ export interface Standing {
 /** A circle that has met nobody yet carries nothing. */
 export const newStanding: Standing = { offers: [], queue: [], next: null }
 
+/** For how many days after a session what was kept of it stays; 0: nothing is kept beyond the close. */
+export type Retention = 0 | 7 | 30 | 90
+
+/** Two meetings a fortnight apart, and one that was missed: what was kept is still there. */
+export const usualRetention: Retention = 30
+
 /** The group and what it keeps between sessions. */
 export interface Circle {
   readonly id: CircleId
@@ -70,4 +76,7 @@ export interface Circle {
   readonly agreements: readonly Agreement[]
   readonly level: Level
   readonly standing: Standing
+  readonly retention: Retention
+  /** Grows by one with every change of the circle, on whichever computer: of two, the higher is the newer. */
+  readonly version: number
 }

@@ -1,7 +1,7 @@
 // The made-up evening of the practice session: the same seven people as in the tests; nobody in it exists.
 import type { CircleId, FormatId, ItemId, MemberId, SessionId, TextId } from '../basics/ids'
 import type { Circle, Commitment, Day, Member } from '../circle/circle'
-import { newStanding } from '../circle/circle'
+import { newStanding, usualRetention } from '../circle/circle'
 import { library } from '../formats/library/library'
 import { shortQuestionRound } from '../formats/library/short-question-round'
 import { newPlan } from '../session/new-plan'
@@ -70,7 +70,16 @@ const sessionMinutes = 60
 export function practiceCircle(id: CircleId, words: EveningWords): Circle {
   const members = people.map((name): Member => ({ id: idOf(name), name, shortName: name }))
   const agreements = words.agreements.map((text, index) => ({ id: `practice-a${index}` as TextId, text }))
-  return { id, name: words.circle, members, agreements, level: 'C2', standing: newStanding }
+  return {
+    id,
+    name: words.circle,
+    members,
+    agreements,
+    level: 'C2',
+    standing: newStanding,
+    retention: usualRetention,
+    version: 1,
+  }
 }
 
 /** What was promised in the session before, which nobody held. */

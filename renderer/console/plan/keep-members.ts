@@ -12,7 +12,7 @@ export async function keepMembers(open: OpenCircle, members: readonly Member[]):
   if (same(open.circle.members, members)) return open
   const short = shortNames(members.map(({ name }) => name))
   const named = members.map((member, index) => ({ ...member, shortName: short[index] ?? member.name }))
-  const circle = { ...open.circle, members: named }
+  const circle = { ...open.circle, members: named, version: open.circle.version + 1 }
   await open.repository.commit([
     await open.repository.prepare({ t: 'circle', d: circle }, { ...circleScope, id: open.recordId }),
   ])

@@ -13,7 +13,16 @@ import { aCommitment, aFormat, aPhase, aPlan, item, member } from '../builders'
 const today = '2026-03-12'
 const circleOf = (people: number): Circle => {
   const { members, agreements, level, circleName } = aPlan({ people })
-  return { id: 'circle' as CircleId, name: circleName, members, agreements, level, standing: newStanding }
+  return {
+    id: 'circle' as CircleId,
+    name: circleName,
+    members,
+    agreements,
+    level,
+    standing: newStanding,
+    retention: 30,
+    version: 1,
+  }
 }
 const planOf = (people: number, commitments: readonly Commitment[], change: Partial<PlanWish> = {}) => {
   const circle = circleOf(people)
