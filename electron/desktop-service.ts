@@ -1,6 +1,7 @@
 import type { About, DesktopApi } from '../shared/desktop-api'
 import { parseSettings, type Settings } from '../shared/settings'
 import type { SettingsStore } from './settings-store'
+import type { VaultCalls } from './vault/vault-service'
 import type { Windows } from './windows'
 
 interface Needs {
@@ -9,6 +10,8 @@ interface Needs {
   readonly changeSettings: (change: Partial<Settings>) => Settings
   readonly keepAwake: (wish: 'on' | 'off') => void
   readonly about: () => About
+  readonly vaultCalls: VaultCalls
+  readonly printSheet: () => Promise<'written' | 'left' | 'failed'>
 }
 
 /** How wide the console's picture of the wall is, in pixels. */
@@ -61,5 +64,7 @@ export function createDesktopService(needs: Needs): {
     },
     focusConsole: async () => needs.windows.focusConsole(),
     showNumbers: async () => needs.windows.showNumbers(),
+    ...needs.vaultCalls,
+    printSheet: () => needs.printSheet(),
   }
 }

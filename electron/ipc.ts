@@ -1,6 +1,13 @@
 import { serialize } from 'node:v8'
-import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
-import { channelOf, desktopMethods, type DesktopApi, type DesktopEvents } from '../shared/desktop-api'
+import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron'
+import {
+  channelOf,
+  desktopMethods,
+  errandChannel,
+  type DesktopApi,
+  type DesktopEvents,
+} from '../shared/desktop-api'
+import type { ErrandAnswer } from '../shared/vault/errands'
 
 type Ipc = Pick<IpcMain, 'handle'>
 
@@ -65,4 +72,28 @@ export function announce<Name extends keyof DesktopEvents>(
   payload: DesktopEvents[Name],
 ): void {
   if (!contents.isDestroyed()) contents.send(channelOf(name), payload)
+}
+
+/**
+ * Takes errands: what is wanted comes as a message, its bytes by the port that comes with it, and so does the answer. Only a
+ * sender that `isTrusted` knows is answered; anybody else's port is closed.
+ */
+export function serveErrands(
+  ipc: Pick<IpcMain, 'on'>,
+  run: (errand: unknown, bytes: unknown) => Promise<ErrandAnswer>,
+  isTrusted: (event: IpcMainEvent) => boolean,
+): void {
+  ipc.on(errandChannel, (event, errand: unknown) => {
+    const [port] = event.ports
+    if (port === undefined) return
+    if (!holds(() => isTrusted(event)) || !holds(() => fits(errand))) {
+      console.warn('An errand came from a page that may not send one, or brought too much, and was refused.')
+      port.close()
+      return
+    }
+    port.once('message', ({ data }) => {
+      void run(errand, data).then((answered) => port.postMessage(answered))
+    })
+    port.start()
+  })
 }

@@ -12,21 +12,28 @@ import {
   powerMonitor,
   powerSaveBlocker,
   protocol,
+  safeStorage,
   screen,
   session,
+  utilityProcess,
   WebContentsView,
 } from 'electron'
 import { portChannel } from '../shared/desktop-api'
 import type { Settings } from '../shared/settings'
 import { listPages, schemePrivileges } from './app-protocol'
 import { createDesktopService } from './desktop-service'
-import { announce, serveDesktopApi } from './ipc'
+import { announce, serveDesktopApi, serveErrands } from './ipc'
 import { createKeepAwake } from './keep-awake'
 import { menuTemplate } from './menu'
 import { canWrite, profileFolder } from './profile'
 import { hardenSession, isConsole, lockEveryPage, refusedSwitch } from './security'
 import { openSettings, type SettingsStore } from './settings-store'
 import { guardNode, quietenChromium } from './silence'
+import { createDerive } from './vault/derive'
+import { createKeyStore } from './vault/key-store'
+import { createErrands, createVaultCalls } from './vault/vault-service'
+import { createVaults, type Vaults } from './vault/vaults'
+import { printSheet } from './print-sheet'
 import { createWindows, stagePartition, unkeptPartition, type Windows } from './windows'
 import { words } from './words'
 
@@ -81,6 +88,17 @@ async function open(): Promise<void> {
   const changeSettings = (change: Partial<Settings>) => applySettings(settings, windows, change)
   const keepAwake = createKeepAwake(powerSaveBlocker)
 
+  const folder = join(app.getPath('userData'), 'circles')
+  const vaults = createVaults({
+    folder,
+    keyStore: createKeyStore(safeStorage),
+    derive: createDerive(utilityProcess, here('./derive-process.js')),
+    now: () => performance.now(),
+  })
+  const vaultNeeds = { vaults, folder, dialog }
+  const isTrusted = (event: Parameters<typeof isConsole>[0]) =>
+    isConsole(event, windows.console()?.webContents ?? null)
+
   serveDesktopApi(
     ipcMain,
     createDesktopService({
@@ -92,10 +110,15 @@ async function open(): Promise<void> {
         runtime: isTestRuntime ? 'test' : 'release',
         notices: settings.notices(),
         trouble: writable ? null : 'profile-not-writable',
+        folder: app.getPath('userData'),
       }),
+      vaultCalls: createVaultCalls(vaultNeeds),
+      printSheet: () => printSheet(windows.console()?.webContents ?? null, dialog),
     }),
-    (event) => isConsole(event, windows.console()?.webContents ?? null),
+    isTrusted,
   )
+  serveErrands(ipcMain, createErrands(vaultNeeds), isTrusted)
+  lockWithTheComputer(vaults, windows)
 
   app.on('second-instance', () => focusConsole(windows))
   app.on('activate', () => focusConsole(windows))
@@ -103,6 +126,30 @@ async function open(): Promise<void> {
   powerMonitor.on('resume', () => tellConsole(windows, (contents) => announce(contents, 'woke', null)))
   showMenu(settings, windows)
   windows.openConsole()
+}
+
+/** How long the computer may sleep while a session is on the wall before the circles are closed, in milliseconds. */
+const longSleep = 30 * 60_000
+
+/** Closes the circles when the computer is locked or sleeps; while a session is on the wall, only after half an hour asleep. */
+function lockWithTheComputer(vaults: Vaults, windows: Windows): void {
+  let asleepSince = 0
+  const lock = () => {
+    vaults.lock()
+    tellConsole(windows, (contents) => announce(contents, 'vaultsLocked', null))
+  }
+  const inSession = () => windows.stage() !== null
+  powerMonitor.on('lock-screen', () => {
+    if (!inSession()) lock()
+  })
+  powerMonitor.on('suspend', () => {
+    asleepSince = Date.now()
+    if (!inSession()) lock()
+  })
+  powerMonitor.on('resume', () => {
+    if (asleepSince !== 0 && Date.now() - asleepSince > longSleep) lock()
+    asleepSince = 0
+  })
 }
 
 function wireWindows(settings: SettingsStore, rememberStageDisplay: (description: string) => void): Windows {

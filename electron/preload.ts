@@ -3,6 +3,7 @@ import {
   channelOf,
   desktopEvents,
   desktopMethods,
+  errandChannel,
   portChannel,
   type ConsoleBridge,
   type DesktopApi,
@@ -41,6 +42,16 @@ const bridge: ConsoleBridge = {
     latest = view
     port?.postMessage(view)
   },
+  carry: (errand, bytes) =>
+    new Promise((done) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = ({ data }: MessageEvent) => {
+        port1.close()
+        done(data)
+      }
+      ipcRenderer.postMessage(errandChannel, errand, [port2])
+      port1.postMessage(bytes)
+    }),
 }
 
 contextBridge.exposeInMainWorld('circlet', bridge)

@@ -97,7 +97,10 @@ export const lockEveryPage = (app: App): void => {
 }
 
 /** Whether a call comes from the console's own main frame, at its own address. */
-export function isConsole(event: IpcMainInvokeEvent, consoleContents: WebContents | null): boolean {
+export function isConsole(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  consoleContents: WebContents | null,
+): boolean {
   const frame = event.senderFrame
   if (frame === null || consoleContents === null || event.sender !== consoleContents) return false
   return frame === event.sender.mainFrame && withoutTail(frame.url) === pages.console

@@ -24,6 +24,7 @@ const part = (outDir, entry, format, fileName) =>
 /** The main process as one ES module, and each preload as one CommonJS file: a sandboxed preload can be nothing else. */
 export const parts = [
   part('main', 'main.ts', 'es', 'main.js'),
+  part('main', 'vault/derive-process.ts', 'es', 'derive-process.js'),
   part('preload', 'preload.ts', 'cjs', 'console.cjs'),
   part('preload', 'stage-preload.ts', 'cjs', 'stage.cjs'),
 ]

@@ -23,6 +23,7 @@ export const words = {
     fullScreen: 'Full screen',
   },
   windowTitle: 'Circlet',
+  files: { circlet: 'A circle', md: 'Text', csv: 'Table', ics: 'Calendar', txt: 'Text', pdf: 'Paper' },
   testRuntimeRefused:
     'This Circlet was packed for a newer Electron than the one that started it, and does not run on it.',
   switchRefused: (name: string) => `Circlet does not start with --${name}.`,

@@ -2,6 +2,18 @@
 import type { OneDisplayAnswer, StageForm } from './displays/place'
 import type { Settings } from './settings'
 import type { StageView } from './stage/stage-view'
+import type { CircleId } from './basics/ids'
+import type { Errand, ErrandAnswer } from './vault/errands'
+import type {
+  KeyChange,
+  Opening,
+  OpenWish,
+  ProposedWays,
+  Protection,
+  ScopeKeys,
+  VaultFacts,
+  VaultList,
+} from './vault/vault'
 
 /** Something to tell the person once, after the start. */
 export type StartNotice = 'settings-mended' | 'settings-restored' | 'settings-lost' | 'settings-not-saved'
@@ -11,6 +23,8 @@ export interface About {
   readonly notices: readonly StartNotice[]
   /** Why nothing can be kept at all; null when all is well. */
   readonly trouble: 'profile-not-writable' | null
+  /** Where Circlet's files lie on this computer, for anyone who wants to look. */
+  readonly folder: string
 }
 
 /** A key pressed while the stage has the focus; the console answers it. */
@@ -67,6 +81,20 @@ export interface DesktopApi {
   readonly focusConsole: () => Promise<void>
   /** Shows its number on every display for three seconds. */
   readonly showNumbers: () => Promise<void>
+  readonly vaults: () => Promise<VaultList>
+  /** Makes the keys of a new circle; until it is protected, anyone at this computer can open it. */
+  readonly makeVault: (label: string) => Promise<VaultFacts>
+  readonly openVault: (wish: OpenWish) => Promise<Opening>
+  /** Makes and destroys keys of an open circle; done when it stands on disk. Gives all its keys. */
+  readonly changeKeys: (change: KeyChange) => Promise<ScopeKeys>
+  readonly proposeWays: () => Promise<ProposedWays>
+  readonly protectVault: (protection: Protection) => Promise<void>
+  /** Closes every circle that is protected; the keys are gone from memory. */
+  readonly lockVaults: () => Promise<void>
+  /** Destroys a circle: its keys, and every pack of it on this computer. */
+  readonly forgetVault: (id: CircleId) => Promise<void>
+  /** Writes what the page shows for printing into a PDF that somebody chooses. */
+  readonly printSheet: () => Promise<'written' | 'left' | 'failed'>
 }
 
 export interface DesktopEvents {
@@ -79,6 +107,8 @@ export interface DesktopEvents {
   readonly focusChanged: boolean
   readonly stageRestarted: null
   readonly stageClosed: null
+  /** The computer was locked or slept: the circles are closed, and the page begins anew. */
+  readonly vaultsLocked: null
   readonly settingsChanged: Settings
   readonly command: string
 }
@@ -99,6 +129,15 @@ export const desktopMethods = {
   showStrip: true,
   focusConsole: true,
   showNumbers: true,
+  vaults: true,
+  makeVault: true,
+  openVault: true,
+  changeKeys: true,
+  proposeWays: true,
+  protectVault: true,
+  lockVaults: true,
+  forgetVault: true,
+  printSheet: true,
 } as const satisfies Record<keyof DesktopApi, true>
 
 /** Every event's name. */
@@ -110,6 +149,7 @@ export const desktopEvents = {
   focusChanged: true,
   stageRestarted: true,
   stageClosed: true,
+  vaultsLocked: true,
   settingsChanged: true,
   command: true,
 } as const satisfies Record<keyof DesktopEvents, true>
@@ -120,6 +160,9 @@ export const channelOf = (name: keyof DesktopApi | keyof DesktopEvents): string 
 /** The channel on which main hands a window its end of the port. */
 export const portChannel = 'app:port'
 
+/** The channel on which a page hands main an errand with a port for its bytes. */
+export const errandChannel = 'app:errand'
+
 /** What the console's preload puts into its page. */
 export type ConsoleBridge = DesktopApi & {
   readonly on: <Name extends keyof DesktopEvents>(
@@ -128,6 +171,8 @@ export type ConsoleBridge = DesktopApi & {
   ) => () => void
   /** Sends the view to the wall, and again by itself whenever the wall has reloaded. */
   readonly showOnStage: (view: StageView) => void
+  /** Has main carry bytes to a file or from one; the file is always chosen by a person, or lies beside the keys. */
+  readonly carry: (errand: Errand, bytes: Uint8Array | null) => Promise<ErrandAnswer>
 }
 
 /** What the stage's preload puts into its page: it can only listen. */

@@ -8,16 +8,24 @@ import { desktop } from '../desktop'
 import { useWords, wordsOf, WordsProvider } from '../words/words'
 import { weekday } from '../words/time'
 import { Banners, type Banner } from './frame'
+import { ExportScreen } from './export/export-screen'
 import { HistoryScreen } from './history/history-screen'
 import { Home } from './home/home'
 import { NewCircle } from './new-circle/new-circle'
 import { PlanScreen } from './plan/plan-screen'
+import { PromiseScreen } from './promise/promise-screen'
 import { PracticeScreen } from './practice/practice-screen'
 import { clearCutOffPractice } from './practice/rehearsal'
 import { SessionScreen } from './session-screen'
 import { SettingsScreen } from './settings/settings-screen'
 import { useTextSize } from './settings/use-text-size'
 import { useCircles } from './use-circles'
+import { useLocking } from './use-locking'
+import { BringScreen } from './vault/bring-screen'
+import { CircleScreen } from './vault/circle-screen'
+import { ownText, saveText } from './vault/own-text'
+import { WhoOpens } from './vault/who-opens'
+import './vault/vault.css'
 
 const clock = createSteadyClock()
 
@@ -47,14 +55,14 @@ function useNotices(about: About | null): readonly Banner[] {
 
 /** Where somebody is while no session runs. */
 type Place =
-  | { readonly kind: 'home' | 'new-circle' | 'practice' | 'settings' }
+  | { readonly kind: 'home' | 'new-circle' | 'practice' | 'settings' | 'bring' | 'promise' }
   | {
       readonly kind: 'plan'
       readonly open: OpenCircle
       readonly facilitator: MemberId | null
       readonly nextTime: MemberId | null
     }
-  | { readonly kind: 'history'; readonly open: OpenCircle }
+  | { readonly kind: 'history' | 'circle' | 'export'; readonly open: OpenCircle }
 
 const home: Place = { kind: 'home' }
 
@@ -64,6 +72,8 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
   const notices = useNotices(about)
   const [place, setPlace] = useState(home)
   const goHome = useCallback(() => setPlace(home), [])
+  useLocking(circles)
+  const [forgotten, setForgotten] = useState(false)
   const usualName = useMemo(
     () => words.console.newCircle.defaultName(weekday(clock.now(), words.language)),
     [words],
@@ -78,6 +88,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
     )
   }
   if (circles.running !== null) {
+    const { open } = circles.running
     return (
       <SessionScreen
         key={circles.running.live.id}
@@ -89,7 +100,22 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
         onClosed={circles.closed}
         forNextTime={circles.forNextTime}
         onSettle={(events) => void circles.settleNext(events)}
-        onDone={() => void circles.done()}
+        onDone={() => {
+          setForgotten(false)
+          void circles.done()
+        }}
+        copies={circles.receipt.copies}
+        whoOpens={
+          circles.receipt.asksWho && (
+            <WhoOpens
+              keyStore={circles.list?.keyStore ?? false}
+              mayForget={!forgotten}
+              onProtect={(how) => circles.protect(open.circle.id, how)}
+              onForget={() => circles.forget(open)}
+              onSettled={(how) => setForgotten(how === 'nothing')}
+            />
+          )
+        }
       />
     )
   }
@@ -111,6 +137,17 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onHistory={(open) => setPlace({ kind: 'history', open })}
           onPractise={() => setPlace({ kind: 'practice' })}
           onSettings={() => setPlace({ kind: 'settings' })}
+          onUnlock={circles.unlock}
+          onCircle={(open) => setPlace({ kind: 'circle', open })}
+          onBring={() => setPlace({ kind: 'bring' })}
+          onLock={() =>
+            void desktop()
+              .lockVaults()
+              .then(() => location.reload())
+          }
+          onPromise={() => setPlace({ kind: 'promise' })}
+          onClockIsRight={() => void circles.clockIsRight()}
+          onRestored={() => void circles.refresh()}
         />
       )}
       {place.kind === 'new-circle' && (
@@ -132,6 +169,46 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
         />
       )}
       {place.kind === 'history' && <HistoryScreen open={place.open} now={clock.now()} onBack={goHome} />}
+      {place.kind === 'circle' && (
+        <CircleScreen
+          open={place.open}
+          keyStore={circles.list.keyStore}
+          hours={settings.hours}
+          now={clock.now}
+          onChanged={(open) => setPlace({ kind: 'circle', open })}
+          onProtect={(how) => circles.protect(place.open.circle.id, how)}
+          onForget={() => circles.forget(place.open)}
+          onGone={() => void circles.refresh().then(goHome)}
+          onExport={() => setPlace({ kind: 'export', open: place.open })}
+          onGiveAlong={(member) => saveText('circlet-own.txt', ownText(place.open, member))}
+          onBack={() => void circles.refresh().then(goHome)}
+        />
+      )}
+      {place.kind === 'export' && (
+        <ExportScreen
+          open={place.open}
+          words={words.console.exports}
+          now={clock.now()}
+          hours={settings.hours}
+          save={({ suggestedName, text }) => saveText(suggestedName, text)}
+          onPrint={() => desktop().printSheet()}
+          onBack={() => setPlace({ kind: 'circle', open: place.open })}
+        />
+      )}
+      {place.kind === 'bring' && (
+        <BringScreen
+          list={circles.list}
+          onAdded={() => void circles.refresh().then(goHome)}
+          onBack={() => void circles.refresh().then(goHome)}
+        />
+      )}
+      {place.kind === 'promise' && (
+        <PromiseScreen
+          words={words.console.promise}
+          facts={{ keyStore: circles.list.keyStore, keptOnDisk: true, folder: about.folder }}
+          onBack={goHome}
+        />
+      )}
       {place.kind === 'settings' && <SettingsScreen settings={settings} onBack={goHome} />}
     </div>
   )

@@ -35,6 +35,9 @@ interface SessionScreenProps {
   readonly forNextTime: () => readonly Proposal[]
   readonly onSettle: (events: readonly EventBody[]) => void
   readonly onDone: () => void
+  /** How many copies held what is forgotten; null until it stands on disk. */
+  readonly copies: number | null
+  readonly whoOpens?: ReactNode
 }
 
 /** The console around a session: seats, run, close, each under the same top line and banners. */
@@ -49,6 +52,8 @@ export function SessionScreen({
   forNextTime,
   onSettle,
   onDone,
+  copies,
+  whoOpens,
 }: SessionScreenProps) {
   const words = useWords()
   const { session } = useSyncExternalStore(live.subscribe, live.state)
@@ -120,7 +125,14 @@ export function SessionScreen({
         <Run conductor={conductor} now={now} hours={settings.hours} picture={picture} />
       )}
       {session.course === 'closed' && (
-        <Close session={session} proposals={proposals} onSettle={onSettle} onDone={onDone} />
+        <Close
+          session={session}
+          proposals={proposals}
+          onSettle={onSettle}
+          onDone={onDone}
+          copies={copies}
+          whoOpens={whoOpens}
+        />
       )}
       {session.course === 'running' && <BottomLine conductor={conductor} />}
     </div>

@@ -61,7 +61,7 @@ const gestureOf = (events: readonly EventBody[] | null, state: LiveState): Gestu
   const dropTexts = [...state.session.texts.values()]
     .filter(({ item }) => forgotten.includes(item))
     .map(({ id }) => id)
-  return { events, dropTexts }
+  return { events, dropTexts, forgets: forgotten }
 }
 
 /** Turns what people press into gestures on the live session. */

@@ -17,13 +17,24 @@ export type CircleDatabase = Dexie & {
 export const readerVersion = 1
 const prefix = 'circlet-'
 
-/** A new circle's database name: random, like everything in clear. */
+/** A new database name: random, like everything in clear. */
 export const newDatabaseName = (): string => `${prefix}${newId<string>()}`
 
-/** Names of all circles' databases on this computer. */
-export async function databaseNames(): Promise<readonly string[]> {
-  return (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(prefix))
+const asideKey = 'set-aside'
+const aside = (): readonly string[] => (localStorage.getItem(asideKey) ?? '').split(' ')
+
+/** Remembers that a database was set aside: it is kept as it is, and belongs to no circle any more. */
+export const setAside = (name: string): void => localStorage.setItem(asideKey, [...aside(), name].join(' '))
+
+/** Deletes circles' databases that no keys belong to: what lies in them can be read by nobody. What was set aside stays. */
+export async function discardStrays(known: readonly string[]): Promise<void> {
+  const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(prefix))
+  const stays = new Set([...known, ...aside()])
+  for (const name of names) if (!stays.has(name)) await Dexie.delete(name)
 }
+
+/** Deletes one circle's database. */
+export const deleteDatabase = (name: string): Promise<void> => Dexie.delete(name)
 
 const practicePrefix = 'practice-'
 

@@ -2,7 +2,7 @@
 // 1. Events are on disk before they show; what calms the room shows first and is saved right after.
 // 2. Gestures run one after another, each computed from what the one before left.
 // 3. A write that fails is a state, not an end: the evening goes on, and the write is tried again.
-import type { GestureId, RecordId, SessionId, TextId } from '../../shared/basics/ids'
+import type { GestureId, ItemId, RecordId, SessionId, TextId } from '../../shared/basics/ids'
 import type { Instant } from '../../shared/basics/time'
 import { apply } from '../../shared/session/apply'
 import type { EventBody, SessionEvent } from '../../shared/session/events'
@@ -10,7 +10,7 @@ import { foldSession, historyOf, type History } from '../../shared/session/fold'
 import type { SessionPlan } from '../../shared/session/plan'
 import { newSession, type Session, type TextRecord } from '../../shared/session/session'
 import { newId } from './new-id'
-import { sessionPlace, type Operation, type Repository } from './repository'
+import { sessionPlace, turnScope, type Operation, type Repository } from './repository'
 import type { SteadyClock } from './steady-clock'
 
 /** What one key press does: facts, perhaps words, perhaps words to drop. */
@@ -18,6 +18,8 @@ export interface Gesture {
   readonly events: readonly EventBody[]
   readonly texts?: readonly TextRecord[]
   readonly dropTexts?: readonly TextId[]
+  /** Items of which everything that was written is forgotten for good: the key of their words is destroyed. */
+  readonly forgets?: readonly ItemId[]
   /** When it happened, where that was before the key press or came about by itself. */
   readonly at?: Instant
 }
@@ -47,7 +49,7 @@ export interface LiveSession {
   readonly noteAlive: () => Promise<void>
   /** Tries again to save what could not be saved. */
   readonly retry: () => Promise<void>
-  /** Replaces every record of the session by what is kept of it; one transaction. */
+  /** Saves what happens on disk when the session closes. */
   readonly replaceBy: (operations: readonly Operation[]) => Promise<void>
   readonly end: () => void
 }
@@ -100,13 +102,16 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
       ...(gesture.texts ?? []).map((text) =>
         repository.prepare(
           { t: 'text', d: text },
-          { sid: id, scope: `turn:${id}/${text.item}`, id: recordOf(text.id) },
+          { sid: id, scope: turnScope(id, text.item), id: recordOf(text.id) },
         ),
       ),
     ]
     return [
       ...(await Promise.all(puts)),
       ...(gesture.dropTexts ?? []).map((text): Operation => ({ kind: 'delete', id: recordOf(text) })),
+      ...(gesture.forgets === undefined || gesture.forgets.length === 0
+        ? []
+        : [{ kind: 'destroy', keys: gesture.forgets.map((item) => turnScope(id, item)) } as const]),
     ]
   }
 
@@ -199,7 +204,7 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
         ])
       }),
     retry: () => enqueue(() => save([])),
-    replaceBy: (operations) => enqueue(() => save([{ kind: 'delete-session', sid: id }, ...operations])),
+    replaceBy: (operations) => enqueue(() => save(operations)),
     end: () => listeners.clear(),
   }
 }

@@ -1,20 +1,20 @@
 import type { RecordId } from '../../shared/basics/ids'
 
-/** Which key a record belongs to (docs/decisions): destroyed as a whole, later. */
-export type Scope = 'circle' | `session:${string}` | `turn:${string}` | `kept:${string}`
+/** What a key seals: the circle itself, a session, a turn of it, or what was kept of it. Each is destroyed as a whole. */
+export type Scope = 'circle' | `session:${string}` | `turn:${string}/${string}` | `kept:${string}`
 
-/** A record as it lies on disk: random ids in clear, everything else inside `c`. */
+/** A record as it lies on disk: random ids in clear, everything else inside `c`. docs/file-format.md has the format. */
 export interface Envelope {
   readonly id: RecordId
   /** The session it belongs to, or "circle". */
   readonly sid: string
   readonly v: 1
-  /** The scope whose key seals it. */
-  readonly kid: Scope
+  /** The name of the key that seals it. */
+  readonly kid: string
   readonly rev: number
-  /** The nonce; empty while sealing is plain. */
-  readonly n: Uint8Array
-  readonly c: Uint8Array
+  /** The nonce. */
+  readonly n: Uint8Array<ArrayBuffer>
+  readonly c: Uint8Array<ArrayBuffer>
 }
 
 /** What is sealed: its type, the version of its shape, and the data. */
@@ -27,18 +27,33 @@ export interface Sealed {
 type Address = Pick<Envelope, 'id' | 'sid' | 'kid' | 'rev'>
 
 const paddedTo = 256
+const nonceBytes = 12
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** Seals one record under its scope: for now plain bytes, padded to the next 256. The vault changes this function alone. */
-export async function seal(address: Address, content: Sealed): Promise<Envelope> {
-  const bytes = new TextEncoder().encode(JSON.stringify(content))
-  const padded = new Uint8Array(Math.ceil(bytes.length / paddedTo) * paddedTo).fill(0x20)
-  padded.set(bytes)
-  return { ...address, v: 1, n: new Uint8Array(0), c: padded }
+/** What is bound to a record and stands outside of it: moved to another place, key or revision, it does not open. */
+const about = ({ id, sid, kid, rev }: Address) => encoder.encode(`circlet|row|1|${id}|${sid}|${kid}|${rev}`)
+
+function padded(content: Sealed): Uint8Array<ArrayBuffer> {
+  const bytes = encoder.encode(JSON.stringify(content))
+  const whole = new Uint8Array(Math.ceil(bytes.length / paddedTo) * paddedTo).fill(0x20)
+  whole.set(bytes)
+  return whole
 }
 
-/** Opens a sealed record. Throws when it was damaged. */
-export async function unseal(envelope: Envelope): Promise<Sealed> {
-  const found: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(envelope.c))
+/** Seals one record under its key with AES-256-GCM and a new nonce, padded to the next 256 bytes. */
+export async function seal(key: CryptoKey, address: Address, content: Sealed): Promise<Envelope> {
+  const n = crypto.getRandomValues(new Uint8Array(nonceBytes))
+  const how = { name: 'AES-GCM', iv: n, additionalData: about(address) }
+  const c = await crypto.subtle.encrypt(how, key, padded(content))
+  return { ...address, v: 1, n, c: new Uint8Array(c) }
+}
+
+/** Opens a sealed record. Throws when the key is another or anything of it was changed. */
+export async function unseal(key: CryptoKey, envelope: Envelope): Promise<Sealed> {
+  const how = { name: 'AES-GCM', iv: envelope.n, additionalData: about(envelope) }
+  const plain = await crypto.subtle.decrypt(how, key, envelope.c)
+  const found: unknown = JSON.parse(decoder.decode(plain))
   if (typeof found !== 'object' || found === null || !('t' in found) || !('d' in found))
     throw new Error('damaged record')
   return found as Sealed

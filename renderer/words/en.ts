@@ -15,6 +15,10 @@ import type { CommandId } from '../../shared/commands/commands'
 import type { DeedId, Keyed } from '../../shared/practice/deeds'
 import type { LineId, LineNames } from '../../shared/practice/script'
 import type { Settings } from '../../shared/settings'
+import { circleWords } from './en-circle'
+import { exportWords } from './en-export'
+import { promiseWords } from './en-promise'
+import { vaultWords } from './en-vault'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const plurals = new Intl.PluralRules('en')
@@ -262,7 +266,7 @@ export const en = {
     byDay: (until: Day) => `by ${dayOf(until)}`,
     whatStays: 'Before we go: what stays?',
     weKeep: 'We keep',
-    weForget: 'We leave out',
+    weForget: 'We forget',
     stay,
     nothingYet: 'nothing so far',
     moveSomething: 'Is there something of yours you want to move?',
@@ -284,8 +288,8 @@ export const en = {
     leftOut: (keep: readonly Stay[]) => {
       const kept = keep.filter(({ kind }) => kind !== 'date')
       return kept.length === 0
-        ? 'Left out: everything that was said and written.'
-        : `Left out: everything but ${listed(kept)}.`
+        ? 'Forgotten: everything that was said and written.'
+        : `Forgotten: everything but ${listed(kept)}.`
     },
     isAsked: (name: string) => `${name} is asked to facilitate`,
     facilitates: (name: string) => `${name} facilitates`,
@@ -298,6 +302,10 @@ export const en = {
   },
 
   console: {
+    vault: vaultWords,
+    promise: promiseWords,
+    exports: exportWords,
+    circle: circleWords,
     theRoomSees: 'The room sees:',
     sees: {
       nothing: 'nothing yet',
@@ -382,6 +390,12 @@ export const en = {
       practise: 'Practise',
       practiseMadeUp: 'Practise with a made-up one',
       whatWasKept: 'What was kept',
+      theCircle: 'The circle',
+      bring: 'Bring a circle',
+      promiseMore: 'What that means, and how to check it',
+      clockJumped: (day: string) =>
+        `This computer says it is ${day}, more than a year since the circle was last open. Nothing is forgotten by that clock until you say that it is right.`,
+      clockIsRight: 'The clock is right',
       settings: 'Settings',
       show: (name: string) => `Show ${name}`,
       youWere: (name: string | null, phase: string, left: string | null, at: string) =>
@@ -389,7 +403,7 @@ export const en = {
       youWereSeated: (at: string) => `You were taking seats at ${at}.`,
       goOn: 'Go on',
       closeIt: 'Close it here',
-      closeItMore: 'Closing leaves out everything that was written in it.',
+      closeItMore: 'Closing forgets everything that was written in it.',
     },
     displays: {
       question: 'Is this screen also on the wall?',
@@ -657,7 +671,8 @@ export const en = {
       countThem: 'Count them',
       leaveOut: 'Leave them out',
       keepUntilClose: 'Keep it until the close',
-      forgetting: (name: string) => `What was written in ${name}’s turn is left out when you go on.`,
+      forgetting: (name: string) =>
+        `Everything from ${name}’s turn is forgotten when you go on. Keep it until the close?`,
       keptUntilClose: (name: string) => `What was written in ${name}’s turn stays until the close.`,
       presents: (name: string) =>
         `${name} facilitates. Somebody else presents, or somebody else facilitates first.`,
@@ -741,7 +756,7 @@ export const en = {
       ways: {
         keep: 'Keep',
         'keep-without-names': 'Keep without names',
-        forget: 'Leave out',
+        forget: 'Forget',
       } satisfies Record<Way, string>,
       notAllowed: 'Your agreement lets this stay in the room only.',
       namesSomebody: (names: string) => `It names ${names}.`,
@@ -793,7 +808,8 @@ export const en = {
       thanks: 'Thank you. That was the session.',
       kept: (stays: readonly Stay[]) =>
         `Kept: ${stays.length === 0 ? 'nothing that was said' : listed(stays)}. Also the day, who was here, who facilitated and who presented.`,
-      leftOut: (stays: readonly Stay[]) => `Left out: ${listed(stays)}.`,
+      forgotten: (stays: readonly Stay[], copies: number) =>
+        `Forgotten: ${listed(stays)}${copies === 0 ? '.' : `, here and in ${count(copies, 'copy', 'copies')} on this computer.`}`,
       nextMeeting: 'When do you meet next?',
       nextDay: 'Day',
       nextTime: 'Time',
@@ -805,7 +821,8 @@ export const en = {
       settled: (name: string, willing: boolean) =>
         willing ? `${name} facilitates next time.` : `${name} is asked for next time.`,
       honest:
-        'Left out means gone from Circlet. Until the circle has its four words, a specialist could still find traces on this disk.',
+        'Forgotten means that its key is destroyed: nobody can read it any more, not with the words either.',
+      notYet: 'Still being written to the disk …',
       done: 'Done',
     },
     forward: {
@@ -881,7 +898,7 @@ export const en = {
       'start-since': 'Start',
       'leave-turn-out': 'Leave this turn out',
       'draw-again': 'Draw again',
-      'leave-now': 'We must leave now: keep commitments, leave out the rest, close',
+      'leave-now': 'We must leave now: keep commitments, forget the rest, close',
       'full-screen': 'Full screen',
       'all-keys': 'All keys',
     } satisfies Record<CommandId, string>,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { instantOf, type Instant } from '../../../shared/basics/time'
 import type { Proposal } from '../../../shared/circle/rota'
 import type { EventBody } from '../../../shared/session/events'
@@ -14,10 +14,14 @@ interface CloseProps {
   readonly proposals: readonly Proposal[]
   readonly onSettle: (events: readonly EventBody[]) => void
   readonly onDone: () => void
+  /** How many copies on this computer held what is forgotten; null until it stands on disk. */
+  readonly copies: number | null
+  /** The question of who can open the circle, while nobody has answered it. */
+  readonly whoOpens?: ReactNode
 }
 
-/** After the last round: what stays, what was left out, honestly; when the circle meets next, and who is asked; then Done. */
-export function Close({ session, proposals, onSettle, onDone }: CloseProps) {
+/** After the last round: what stays, what is forgotten, told when it is so; when the circle meets next, and who is asked; then Done. */
+export function Close({ session, proposals, onSettle, onDone, copies, whoOpens }: CloseProps) {
   const words = useWords().console.close
   const { keep, forget } = staysOf(session)
   return (
@@ -26,7 +30,7 @@ export function Close({ session, proposals, onSettle, onDone }: CloseProps) {
       <div className="columns">
         <section className="card receipt" aria-label={words.title}>
           <p>{words.kept(keep)}</p>
-          <p>{words.leftOut(forget)}</p>
+          <p role="status">{copies === null ? words.notYet : words.forgotten(forget, copies)}</p>
           <p className="soft small">{words.honest}</p>
         </section>
         <div className="next">
@@ -34,8 +38,9 @@ export function Close({ session, proposals, onSettle, onDone }: CloseProps) {
           <WhoIsAsked session={session} proposals={proposals} onSettle={onSettle} />
         </div>
       </div>
+      {whoOpens}
       <div className="row">
-        <Button kind="filled" onPress={onDone}>
+        <Button kind={whoOpens ? 'outlined' : 'filled'} onPress={onDone}>
           {words.done}
         </Button>
       </div>
@@ -75,7 +80,11 @@ function NextMeeting({ onSettle }: Pick<CloseProps, 'onSettle'>) {
   )
 }
 
-function WhoIsAsked({ session, proposals, onSettle }: Omit<CloseProps, 'onDone'>) {
+function WhoIsAsked({
+  session,
+  proposals,
+  onSettle,
+}: Pick<CloseProps, 'session' | 'proposals' | 'onSettle'>) {
   const words = useWords().console.close
   const [place, setPlace] = useState(0)
   const proposal = proposals[place % Math.max(1, proposals.length)]

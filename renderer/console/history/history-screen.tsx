@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Instant } from '../../../shared/basics/time'
 import type { OpenCircle } from '../../data/circles'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
+import { useBackKey } from '../use-back-key'
 import { entriesOf, filters, found, type Entry, type Filter, type Line } from './entries'
 
 /** How many sessions stand on the page at first, and how many more each time. */
@@ -23,15 +24,7 @@ export function HistoryScreen({ open, now, onBack }: HistoryScreenProps) {
   const [pages, setPages] = useState(1)
   const entries = useMemo(() => entriesOf(open, words, now), [open, words, now])
   const matching = useMemo(() => found(entries, search, filter), [entries, search, filter])
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return
-      event.preventDefault()
-      onBack()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [onBack])
+  useBackKey(onBack)
   return (
     <main className="page history">
       <header className="row history-top">

@@ -5,7 +5,11 @@ import { remaining } from '../../../shared/session/clock'
 import { foldSession } from '../../../shared/session/fold'
 import { progressOf } from '../../../shared/session/apply'
 import { currentStep, newSession } from '../../../shared/session/session'
-import type { CircleList, OpenCircle, OpenSession } from '../../data/circles'
+import type { OpenCircle, OpenSession, TroubledCircle } from '../../data/circles'
+import type { Opening, OpenWish } from '../../../shared/vault/vault'
+import type { KnownCircles } from '../use-circles'
+import { LostCard } from '../vault/lost-card'
+import { cameOf, labelOf, UnlockCard } from '../vault/unlock-card'
 import { Button } from '../../ui/button'
 import { dayAndMonth, dayAndTime, exactClock, timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
@@ -15,7 +19,7 @@ import { nearestFirst, nextMeeting } from './nearest'
 import { proposals, sayReason, type Reasoned } from './say-reason'
 
 interface HomeProps {
-  readonly list: CircleList
+  readonly list: KnownCircles
   readonly now: Instant
   readonly hours: 12 | 24
   readonly onNew: () => void
@@ -24,6 +28,14 @@ interface HomeProps {
   readonly onGoOn: (open: OpenCircle, session: OpenSession) => void
   readonly onCloseIt: (open: OpenCircle, session: OpenSession) => void
   readonly onHistory: (open: OpenCircle) => void
+  readonly onUnlock: (id: CircleId, wish: Pick<OpenWish, 'way' | 'secret'>) => Promise<Opening>
+  /** Who can open it, what it keeps and for how long, who is in it, where it goes. */
+  readonly onCircle: (open: OpenCircle) => void
+  readonly onBring: () => void
+  readonly onLock: () => void
+  readonly onPromise: () => void
+  readonly onClockIsRight: () => void
+  readonly onRestored: (troubled: TroubledCircle) => void
   /** Absent where there is nothing behind them. */
   readonly onPractise?: (() => void) | undefined
   readonly onSettings?: (() => void) | undefined
@@ -48,21 +60,44 @@ function sayWhere(unfinished: OpenSession, words: Words, hours: 12 | 24): string
 /** Home: one card for what comes next, other circles as quiet rows. */
 export function Home(props: HomeProps) {
   const { list, now, hours, onNew, onHistory, onPractise, onSettings } = props
+  const { onUnlock, onCircle, onBring, onLock, onPromise, onClockIsRight } = props
   const words = useWords()
-  const { home, trouble } = words.console
+  const { home, vault } = words.console
   const [shown, setShown] = useState<CircleId | null>(null)
   const sorted = nearestFirst(list.circles, now)
-  const first = sorted.find(({ circle }) => circle.id === shown) ?? sorted[0]
+  const asked = list.locked.find(({ id }) => id === shown)
+  const locked = asked ?? (sorted.length === 0 ? list.locked[0] : undefined)
+  const first = locked ? undefined : (sorted.find(({ circle }) => circle.id === shown) ?? sorted[0])
+  const isProtected = list.circles.some((open) => !open.vault.ways.includes('open'))
   const others = sorted.filter((open) => open !== first)
   return (
     <main className="page home">
       <h1 className="human wordmark">{home.title}</h1>
-      {list.trouble.map((kind, index) => (
-        <p key={index} className="notice" role="alert">
-          {trouble[kind]}
-        </p>
+      {list.troubled.map((troubled) => (
+        <LostCard
+          key={troubled.vault.id}
+          troubled={troubled}
+          hours={hours}
+          onRestored={() => props.onRestored(troubled)}
+        />
       ))}
-      {first === undefined ? (
+      {list.jumped.length > 0 && (
+        <section className="card" role="alert">
+          <p className="lead">{home.clockJumped(dayAndMonth(now, words.language))}</p>
+          <div className="row">
+            <Button onPress={onClockIsRight}>{home.clockIsRight}</Button>
+          </div>
+        </section>
+      )}
+      {locked !== undefined && (
+        <UnlockCard
+          key={locked.id}
+          label={labelOf(locked)}
+          ways={locked.ways}
+          onOpen={(wish) => onUnlock(locked.id, wish).then(cameOf)}
+        />
+      )}
+      {first === undefined && locked === undefined && (
         <section className="card">
           <p className="lead human">{home.empty}</p>
           <div className="row big-row">
@@ -72,10 +107,9 @@ export function Home(props: HomeProps) {
             {onPractise && <Button onPress={onPractise}>{home.practiseMadeUp}</Button>}
           </div>
         </section>
-      ) : (
-        <NextCard key={first.circle.id} {...props} open={first} words={words} />
       )}
-      {others.length > 0 && (
+      {first !== undefined && <NextCard key={first.circle.id} {...props} open={first} words={words} />}
+      {others.length + list.locked.length > (locked ? 1 : 0) && (
         <div className="circle-rows">
           {others.map((open) => (
             <button
@@ -89,31 +123,63 @@ export function Home(props: HomeProps) {
               <span className="soft">{sayWhen(open, words, now, hours)}</span>
             </button>
           ))}
+          {list.locked
+            .filter((one) => one !== locked)
+            .map((one) => (
+              <button
+                type="button"
+                className="circle-row"
+                key={one.id}
+                aria-label={vault.unlock.showCircle(labelOf(one))}
+                onClick={() => setShown(one.id)}
+              >
+                <bdi>{labelOf(one)}</bdi>
+                <span className="soft">{vault.unlock.locked}</span>
+              </button>
+            ))}
         </div>
       )}
       <div className="row quiet-row">
+        {(first !== undefined || locked !== undefined) && onPractise && (
+          <Button kind="quiet" onPress={onPractise}>
+            {home.practise}
+          </Button>
+        )}
         {first !== undefined && (
           <>
-            {onPractise && (
-              <Button kind="quiet" onPress={onPractise}>
-                {home.practise}
-              </Button>
-            )}
             <Button kind="quiet" onPress={() => onHistory(first)}>
               {home.whatWasKept}
             </Button>
-            <Button kind="quiet" onPress={onNew}>
-              {home.newCircle}
+            <Button kind="quiet" onPress={() => onCircle(first)}>
+              {home.theCircle}
             </Button>
           </>
         )}
+        {(first !== undefined || locked !== undefined) && (
+          <Button kind="quiet" onPress={onNew}>
+            {home.newCircle}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={onBring}>
+          {home.bring}
+        </Button>
         {onSettings && (
           <Button kind="quiet" onPress={onSettings}>
             {home.settings}
           </Button>
         )}
+        {isProtected && (
+          <Button kind="quiet" keyName="Ctrl L" onPress={onLock}>
+            {vault.unlock.lockNow}
+          </Button>
+        )}
       </div>
-      <p className="soft promise">{home.promise}</p>
+      <p className="soft promise">
+        {home.promise}{' '}
+        <button type="button" className="link" onClick={onPromise}>
+          {home.promiseMore}
+        </button>
+      </p>
     </main>
   )
 }

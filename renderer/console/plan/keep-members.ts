@@ -1,7 +1,6 @@
 import { shortNames } from '../../../shared/circle/names'
 import type { Member } from '../../../shared/circle/circle'
-import type { OpenCircle } from '../../data/circles'
-import { circleScope } from '../../data/repository'
+import { writeState, type OpenCircle } from '../../data/circles'
 
 const same = (one: readonly Member[], other: readonly Member[]) =>
   one.length === other.length &&
@@ -13,8 +12,5 @@ export async function keepMembers(open: OpenCircle, members: readonly Member[]):
   const short = shortNames(members.map(({ name }) => name))
   const named = members.map((member, index) => ({ ...member, shortName: short[index] ?? member.name }))
   const circle = { ...open.circle, members: named, version: open.circle.version + 1 }
-  await open.repository.commit([
-    await open.repository.prepare({ t: 'circle', d: circle }, { ...circleScope, id: open.recordId }),
-  ])
-  return { ...open, circle }
+  return writeState(open, { ...open, circle })
 }

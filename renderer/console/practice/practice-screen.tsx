@@ -150,6 +150,7 @@ function Session({ rehearsal, settings, notices, onLeave }: SessionProps) {
       forNextTime={nobody}
       onSettle={nothing}
       onDone={onLeave}
+      copies={0}
     />
   )
 }

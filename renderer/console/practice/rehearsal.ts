@@ -1,4 +1,5 @@
-import type { RecordId, TextId } from '../../../shared/basics/ids'
+import type { CircleId, RecordId, TextId } from '../../../shared/basics/ids'
+import { nothingForgotten } from '../../../shared/circle/kept'
 import {
   hereAtFirst,
   parts,
@@ -12,7 +13,8 @@ import { planSession, type OpenCircle } from '../../data/circles'
 import { newPracticeName, openDatabase, wipePractice } from '../../data/database'
 import type { LiveSession } from '../../data/live-session'
 import { newId } from '../../data/new-id'
-import { circleIdOf, circleScope, createRepository } from '../../data/repository'
+import { passingKeyring } from '../../data/keyring'
+import { circleScope, createRepository } from '../../data/repository'
 import { dayOf } from '../../words/time'
 import { desktop } from '../../desktop'
 import { createPracticeClock, type PracticeClock, type Speed } from './practice-clock'
@@ -50,8 +52,9 @@ export async function openRehearsal(speed: Speed, words: EveningWords): Promise<
   await clearPractice()
   const clock = createPracticeClock(speed)
   const name = newPracticeName()
-  const repository = createRepository(await openDatabase(name))
-  const circle = practiceCircle(circleIdOf(name), words)
+  const keyring = passingKeyring()
+  const repository = createRepository(await openDatabase(name), keyring)
+  const circle = practiceCircle(name as CircleId, words)
   const commitments = practiceCommitments(words)
   const recordId = newId<RecordId>()
   await repository.commit([
@@ -66,10 +69,14 @@ export async function openRehearsal(speed: Speed, words: EveningWords): Promise<
     circle,
     recordId,
     repository,
+    keyring,
+    vault: { id: circle.id, label: circle.name, state: 'open', ways: [], database: name },
     unfinished: null,
     traces: [],
     commitments,
     kept: [],
+    forgotten: nothingForgotten,
+    seenAt: null,
   }
   const plan = practicePlan(circle, commitments, dayOf(clock.now()))
   const live = await planSession(open, plan, { here: hereAtFirst, clock })
