@@ -12,6 +12,7 @@ import { ExportScreen } from './export/export-screen'
 import { HistoryScreen } from './history/history-screen'
 import { Home } from './home/home'
 import { NewCircle } from './new-circle/new-circle'
+import { lockNow } from './lock-now'
 import { PlanScreen } from './plan/plan-screen'
 import { PromiseScreen } from './promise/promise-screen'
 import { PracticeScreen } from './practice/practice-screen'
@@ -140,11 +141,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onUnlock={circles.unlock}
           onCircle={(open) => setPlace({ kind: 'circle', open })}
           onBring={() => setPlace({ kind: 'bring' })}
-          onLock={() =>
-            void desktop()
-              .lockVaults()
-              .then(() => location.reload())
-          }
+          onLock={() => void lockNow()}
           onPromise={() => setPlace({ kind: 'promise' })}
           onClockIsRight={() => void circles.clockIsRight()}
           onRestored={() => void circles.refresh()}

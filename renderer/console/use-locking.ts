@@ -1,17 +1,13 @@
 import { useEffect } from 'react'
 import { desktop } from '../desktop'
 import { keepCopy } from '../data/packs'
+import { lockNow } from './lock-now'
 import type { Circles } from './use-circles'
 
 /** How long nobody may touch anything before the circles are closed, while no session runs; in milliseconds. */
 const idleAfter = 10 * 60_000
 /** How often a session that goes on is copied, in milliseconds. */
 const copyEvery = 60_000
-
-const lock = () =>
-  void desktop()
-    .lockVaults()
-    .then(() => location.reload())
 
 /**
  * Closes the circles: by Ctrl+L, when the computer is locked, and after ten quiet minutes without a session. While a session runs,
@@ -24,22 +20,22 @@ export function useLocking({ list, running }: Pick<Circles, 'list' | 'running'>)
   useEffect(() => desktop().on('vaultsLocked', () => location.reload()), [])
 
   useEffect(() => {
-    if (!isProtected) return
+    if (!isProtected || live !== null) return
     const pressed = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l' || event.isComposing) return
       event.preventDefault()
-      lock()
+      void lockNow()
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
-  }, [isProtected])
+  }, [isProtected, live])
 
   useEffect(() => {
     if (!isProtected || live !== null) return
-    let timer = setTimeout(lock, idleAfter)
+    let timer = setTimeout(() => void lockNow(), idleAfter)
     const touched = () => {
       clearTimeout(timer)
-      timer = setTimeout(lock, idleAfter)
+      timer = setTimeout(() => void lockNow(), idleAfter)
     }
     const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
     for (const sign of signs) window.addEventListener(sign, touched, { passive: true })

@@ -33,6 +33,7 @@ export type CommandId =
   | 'draw-again'
   | 'leave-now'
   | 'full-screen'
+  | 'lock'
   | 'all-keys'
 
 /** A key as the browser or the stage's window reports it. */
@@ -91,6 +92,7 @@ export const bindings: readonly Binding[] = [
   { id: 'undo', keys: ['z'], codes: ['KeyZ'], control: true, shift: false, shown: 'Ctrl Z' },
   { id: 'redo', keys: ['z'], codes: ['KeyZ'], control: true, shift: true, shown: 'Ctrl Shift Z' },
   { id: 'full-screen', keys: ['F11'], inField: true, shown: 'F11' },
+  { id: 'lock', keys: ['l'], codes: ['KeyL'], control: true, inField: true, shown: 'Ctrl L' },
   { id: 'all-keys', keys: ['?'], shown: '?' },
 ]
 

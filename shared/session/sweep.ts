@@ -61,9 +61,11 @@ export function linesOf(session: Session): readonly Line[] {
   const { level } = session.plan
   return found(session).map(({ text, kind, owner, asked }): Line => {
     const own = owner !== null
+    // What is told to nobody has no place among what the circle reads together: it is the member's own, or gone.
+    const isPrivate = kind === 'commitment' && session.texts.get(text)?.seenBy !== 'room'
     const allowed = {
       mayKeep: mayKeep(level, kind, own),
-      mayKeepWithoutNames: mayKeepWithoutNames(level, kind, own),
+      mayKeepWithoutNames: !isPrivate && mayKeepWithoutNames(level, kind, own),
     }
     const wished = session.moved.get(text) ?? (asked ? 'keep' : 'forget')
     const inTime = !session.leftAtOnce || kind === 'commitment'

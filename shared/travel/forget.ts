@@ -7,7 +7,6 @@ import type { CircleState } from './state'
 const alsoForgotten = (state: CircleState, ids: Partial<Forgotten>): CircleState =>
   canonical({
     ...state,
-    circle: { ...state.circle, version: state.circle.version + 1 },
     forgotten: joinForgotten(state.forgotten, { ...nothingForgotten, ...ids }),
   })
 
@@ -17,7 +16,12 @@ const alsoForgotten = (state: CircleState, ids: Partial<Forgotten>): CircleState
  * a new member with a new id.
  */
 export const leave = (state: CircleState, member: MemberId): CircleState =>
-  state.forgotten.members.includes(member) ? state : alsoForgotten(state, { members: [member] })
+  state.forgotten.members.includes(member)
+    ? state
+    : alsoForgotten(
+        { ...state, circle: { ...state.circle, version: state.circle.version + 1 } },
+        { members: [member] },
+      )
 
 /** The circle without what was kept of a session, whose trace stays. The same state where it was forgotten before. */
 export const forgetSession = (state: CircleState, session: SessionId): CircleState =>

@@ -7,47 +7,72 @@ import { begin, startCircle } from '../support/drive'
 /** Copies what the one session left behind, under other ids and other days, so often; gives how many sessions there are. */
 const repeatSessions = (page: Page, times: number): Promise<number> =>
   page.evaluate(async (count) => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('circlet-'))?.name ?? ''
+    const bridge = window.circlet
+    const vault = (await bridge?.vaults())?.vaults[0]
+    if (!bridge || !vault?.database) return 0
+    const opening = await bridge.openVault({ id: vault.id, way: 'open', secret: '' })
+    if (opening.is !== 'open') return 0
+    const past = Array.from({ length: count - 1 }, (_, index) => `past-${index + 1}`)
+    const keys = await bridge.changeKeys({ id: vault.id, add: past.map((one) => `kept:${one}`), destroy: [] })
     const database = await new Promise<IDBDatabase>((done, fail) => {
-      const opening = indexedDB.open(name)
-      opening.onsuccess = () => done(opening.result)
-      opening.onerror = () => fail(opening.error)
+      const request = indexedDB.open(vault.database ?? '')
+      request.onsuccess = () => done(request.result)
+      request.onerror = () => fail(request.error)
     })
-    const store = database.transaction('records', 'readwrite').objectStore('records')
-    const all = await new Promise<{ id: string; sid: string; kid: string; c: Uint8Array }[]>((done) => {
-      const reading = store.getAll()
+    const all = await new Promise<
+      { id: string; sid: string; kid: string; rev: number; n: Uint8Array; c: Uint8Array }[]
+    >((done) => {
+      const reading = database.transaction('records').objectStore('records').getAll()
       reading.onsuccess = () => done(reading.result)
     })
-    const read = (record: { c: Uint8Array }) =>
-      JSON.parse(new TextDecoder().decode(record.c)) as { t: string; d: Record<string, unknown> }
-    const trace = all.find((record) => read(record).t === 'trace')
-    if (!trace) return 0
-    const encode = (content: object) => {
-      const bytes = new TextEncoder().encode(JSON.stringify(content))
+    const how = (
+      { id, sid, kid, rev }: { id: string; sid: string; kid: string; rev: number },
+      iv: Uint8Array,
+    ) => ({
+      name: 'AES-GCM',
+      iv: new Uint8Array(iv),
+      additionalData: new TextEncoder().encode(`circlet|row|1|${id}|${sid}|${kid}|${rev}`),
+    })
+    const keyOf = (kid: string) =>
+      crypto.subtle.importKey('raw', new Uint8Array(keys[kid] ?? []), 'AES-GCM', false, [
+        'encrypt',
+        'decrypt',
+      ])
+    let trace: { kid: string; content: { t: string; s: number; d: Record<string, unknown> } } | null = null
+    for (const row of all) {
+      const plain = await crypto.subtle.decrypt(how(row, row.n), await keyOf(row.kid), new Uint8Array(row.c))
+      const content = JSON.parse(new TextDecoder().decode(plain))
+      if (content.t === 'trace') trace = { kid: row.kid, content }
+    }
+    if (trace === null) return 0
+    const { kid, content } = trace
+    const sealed: object[] = []
+    const put = async (address: { id: string; sid: string; kid: string; rev: number }, what: object) => {
+      const bytes = new TextEncoder().encode(JSON.stringify(what))
       const padded = new Uint8Array(Math.ceil(bytes.length / 256) * 256).fill(0x20)
       padded.set(bytes)
-      return padded
+      const n = crypto.getRandomValues(new Uint8Array(12))
+      const c = new Uint8Array(await crypto.subtle.encrypt(how(address, n), await keyOf(address.kid), padded))
+      sealed.push({ ...address, v: 1, n, c })
     }
-    for (let past = 1; past < count; past += 1) {
-      const old = read(trace)
-      const session = `past-${past}`
-      const closedAt = Number(old.d['closedAt']) - past * 14 * 24 * 60 * 60_000
-      const put = (record: object) => void store.put(record)
-      put({ ...trace, id: `trace-${past}`, c: encode({ ...old, d: { ...old.d, session, closedAt } }) })
+    for (const [index, session] of past.entries()) {
+      const closedAt = Number(content.d['closedAt']) - (index + 1) * 60 * 60_000
+      await put(
+        { id: `trace-${session}`, sid: 'circle', kid, rev: 1 },
+        { ...content, d: { ...content.d, session, closedAt } },
+      )
       const lines = [1, 2, 3].map((line) => ({
         kind: 'takeaway',
-        text: `Line ${line} of ${past}`,
+        text: `Line ${line} of ${index}`,
         owner: null,
       }))
-      const content = { ...old, t: 'kept', d: { session, lines } }
-      put({
-        ...trace,
-        id: `kept-${past}`,
-        sid: `kept-${session}`,
-        kid: `kept:${session}`,
-        c: encode(content),
-      })
+      await put(
+        { id: `kept-${session}`, sid: `kept-${session}`, kid: `kept:${session}`, rev: 1 },
+        { t: 'kept', s: 1, d: { session, level: 'C2', lines } },
+      )
     }
+    const store = database.transaction('records', 'readwrite').objectStore('records')
+    for (const row of sealed) store.put(row)
     await new Promise((done) => (store.transaction.oncomplete = done))
     database.close()
     return count

@@ -420,7 +420,7 @@ test.describe('the bridge', () => {
     const onConsole = await kinds(started.console)
     expect(onConsole.stage).toEqual(['stage: undefined'])
     expect(onConsole.circlet.length).toBeGreaterThanOrEqual(10)
-    expect(onConsole.circlet.length).toBeLessThanOrEqual(25)
+    expect(onConsole.circlet.length).toBeLessThanOrEqual(26)
     expect(onConsole.circlet.filter((line) => !line.endsWith(': function'))).toEqual([])
     expect(await kinds(stage)).toEqual({ circlet: ['circlet: undefined'], stage: ['stage.onView: function'] })
   })
@@ -454,8 +454,8 @@ test.describe('the bridge', () => {
       listeners: ipcMain.eventNames().filter((name) => name !== 'error'),
     }))
     const methods = await started.console.evaluate(() => Object.keys(window.circlet ?? {}))
-    const own = methods.filter((name) => name !== 'on' && name !== 'showOnStage')
-    expect(found).toEqual({ handlers: own.map((name) => `app:${name}`).sort(), listeners: [] })
+    const own = methods.filter((name) => !['on', 'showOnStage', 'carry'].includes(name))
+    expect(found).toEqual({ handlers: own.map((name) => `app:${name}`).sort(), listeners: ['app:errand'] })
     expect(own.length).toBeGreaterThanOrEqual(8)
   })
 

@@ -82,7 +82,7 @@ test('one button carries a session from Waiting to Closed: six people, two turns
   for (const turn of ['Jun’s turn', 'Amara’s turn']) expect(items).toContain(turn)
   expect(presses).toBeGreaterThan(40)
   expect(presses).toBeLessThanOrEqual(60)
-  await expect(stage.getByText('Left out: everything that was said and written.').first()).toBeVisible()
+  await expect(stage.getByText('Forgotten: everything that was said and written.').first()).toBeVisible()
   await app.quit()
 })
 
@@ -230,7 +230,7 @@ test('a whole evening by keyboard alone, and the next one two weeks later', asyn
     await expect(stage.getByText('Three commitments').first()).toBeVisible()
     await goOnTo(first, 'Thank you')
     await expectFace(stage, 'closed')
-    await expect(stage.getByText('Left out: everything but three commitments.').first()).toBeVisible()
+    await expect(stage.getByText('Forgotten: everything but three commitments.').first()).toBeVisible()
     await tabTo(page, /^Amara will$/)
     await expect(stage.getByText('Amara facilitates').first()).toBeVisible()
     await tabTo(page, /^Done/)

@@ -228,10 +228,10 @@ test('by keyboard with everything used, nothing is lost and nothing private show
   await expect(roomSees(page)).toHaveText('Priya’s voice')
   for (let i = 0; i < 7; i += 1) await key('ArrowRight')
   await expectFace(stage, 'closed')
-  await expect(stage.getByText('Left out: everything but two commitments and one sentence.')).toBeVisible()
+  await expect(stage.getByText('Forgotten: everything but two commitments and one sentence.')).toBeVisible()
   await expect(page.getByText('Kept: two commitments and one sentence', { exact: false })).toBeVisible()
   await expect(
-    page.getByText('Left out: everything said in one turn, one word, and five questions.'),
+    page.getByText('Forgotten: everything said in one turn, one word, and five questions'),
   ).toBeVisible()
   for (const words of [takeaway, secret, learnt, promise, ...questions])
     await expect(stage.getByText(words, { exact: false })).toHaveCount(0)

@@ -1,7 +1,9 @@
 // What scripts/silence.mjs runs inside its network. Every part writes a mark of what it really did: packets are counted
 // outside, and nought of them means something only beside such a mark.
 import { spawn } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import { en } from '../../renderer/words/en'
@@ -122,8 +124,7 @@ test('@scenario a whole evening', async () => {
   for (let steps = 0; steps < 90 && !(await thanks.isVisible()); steps += 1) await forward(console)
   await expect(thanks).toBeVisible()
   await expect.poll(() => ask(app, 'stage.html', 'document.body.innerText')).toContain('Thank you')
-  await console.getByRole('button', { name: en.console.close.done }).click()
-  await expect(console.getByRole('button', { name: en.console.home.prepare })).toBeVisible()
+  typed += await afterwards(app, console)
   await crash(app, 'console.html')
   await expect
     .poll(() => ask(app, 'console.html', 'document.querySelector(".home")?.innerText ?? ""'))
@@ -131,6 +132,75 @@ test('@scenario a whole evening', async () => {
   mark({ reached: 'Thank you', typed })
   await quit()
 })
+
+/** Answers every question for a file, as a person would, with one place. */
+const answerDialogs = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+
+/** Everything about keys and files: four words, locking, opening, taking along, bringing, writing out, every page. Gives how many words were typed. */
+async function afterwards(app: ElectronApplication, page: Page): Promise<number> {
+  const { close, home, vault, circle, exports, promise, history } = en.console
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const folder = mkdtempSync(join(tmpdir(), 'circlet-silent-files-'))
+  const back = async () => {
+    await page.keyboard.press('Escape')
+  }
+  await button(vault.who.words).click()
+  const words = (await page.locator('.four-words').innerText()).trim()
+  await button(vault.who.said).click()
+  const code = (await page.locator('.recovery-code').innerText()).trim()
+  await page.getByLabel(vault.who.confirm).fill(code.slice(0, 5))
+  await button(vault.who.confirmed).click()
+  await expect(page.getByText(vault.who.byWords)).toBeVisible()
+  await button(close.done).click()
+  await expect(button(home.prepare)).toBeVisible()
+  await page.keyboard.press('Control+l')
+  let typed = await typeInto(page, vault.unlock.field, talk(30))
+  await button(vault.unlock.open).click()
+  await expect(page.getByText(vault.unlock.wrongWords)).toBeVisible()
+  typed += await typeInto(page, vault.unlock.field, words)
+  await button(vault.unlock.open).click()
+  await button(home.theCircle).click()
+  typed += await typeInto(page, circle.label, talk(9))
+  await button(circle.saveLabel).click()
+  await expect(button(circle.saveLabel)).toHaveCount(0)
+  typed += await typeInto(page, /^Type its name/, talk(20))
+  await answerDialogs(app, join(folder, 'circle.circlet'))
+  await button(circle.take).click()
+  await button(circle.write).click()
+  await expect(page.getByText(circle.written)).toBeVisible()
+  await page.getByRole('region', { name: circle.travel }).getByRole('button', { name: circle.back }).click()
+  await button(circle.export).click()
+  await answerDialogs(app, join(folder, 'written'))
+  await button(exports.write).click()
+  await expect(page.getByText(exports.receipts.markdown.written)).toBeVisible()
+  await page.getByRole('button', { name: exports.forms.paper, exact: true }).click()
+  await button(exports.print).click()
+  await expect(page.getByText(exports.receipts.paper.written)).toBeVisible()
+  await back()
+  await expect(button(circle.take)).toBeVisible()
+  await back()
+  await button(home.bring).click()
+  await answerDialogs(app, join(folder, 'circle.circlet'))
+  await button(circle.bring.choose).click()
+  typed += await typeInto(page, vault.unlock.field, words)
+  await button(vault.unlock.open).click()
+  await expect(page.getByText(circle.bring.stands('same', null))).toBeVisible()
+  await back()
+  await button(home.promiseMore).click()
+  await expect(page.getByRole('heading', { name: promise.title })).toBeVisible()
+  await back()
+  await button(home.whatWasKept).click()
+  typed += await typeInto(page, history.search, talk(30))
+  await back()
+  await expect(button(home.prepare)).toBeVisible()
+  expect(readdirSync(folder).length).toBe(2)
+  rmSync(folder, { recursive: true, force: true })
+  return typed
+}
 
 function secondInstance(profile: string): Promise<number | null> {
   const child = spawn(

@@ -84,6 +84,7 @@ const answers: Readonly<Record<CommandId, 'here' | 'elsewhere'>> = {
   'time-card': 'elsewhere',
   'all-names': 'elsewhere',
   'full-screen': 'elsewhere',
+  lock: 'elsewhere',
   'all-keys': 'elsewhere',
 }
 

@@ -6,6 +6,7 @@ import type { Instant, Millis } from '../../../shared/basics/time'
 import { wholeMinutes, millisOf } from '../../../shared/basics/time'
 import { isHeld } from '../../../shared/session/pace'
 import { boardOf, currentStep } from '../../../shared/session/session'
+import { lockNow } from '../lock-now'
 import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
@@ -88,6 +89,8 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
             : undefined
         case 'full-screen':
           return void desktop().toggleFullScreen()
+        case 'lock':
+          return void lockNow()
         default:
           if (
             place === 'surface' ||

@@ -10,6 +10,7 @@ import { isHeld } from '../../../shared/session/pace'
 import { plannedMinutes } from '../../../shared/session/plan'
 import { isRound } from '../../../shared/session/rounds'
 import { boardOf, currentStep, seated, type Session } from '../../../shared/session/session'
+import { lockNow } from '../lock-now'
 import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
 import { exactClock } from '../../words/time'
@@ -95,6 +96,7 @@ function useStripKeys({ session, run, chair, record }: Conductor, write: () => v
     (meaning: KeyMeaning, place: KeyPlace) => {
       if (meaning.kind === 'chair') return chair(meaning.number)
       if (meaning.id === 'full-screen') return void desktop().toggleFullScreen()
+      if (meaning.id === 'lock') return void lockNow()
       if (session.course === 'waiting') {
         const enough = seated(session).length >= fewestPeople
         if (meaning.id === 'forward' && enough) run('forward')

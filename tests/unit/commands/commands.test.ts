@@ -55,6 +55,7 @@ describe('a key on the run surface', () => {
       'decline',
     ],
     ['F11', press('F11', 'F11'), 'full-screen'],
+    ['Ctrl L', press('l', 'KeyL', 'control'), 'lock'],
     ['?', press('?', 'Slash', 'shift'), 'all-keys'],
     ['Z alone', press('z', 'KeyZ'), null],
     ['Alt+H', press('h', 'KeyH', 'alt'), null],
@@ -103,6 +104,7 @@ describe('a key while somebody types', () => {
     ['PageDown of a clicker', press('PageDown', 'PageDown'), 'forward'],
     ['PageUp of a clicker', press('PageUp', 'PageUp'), 'back'],
     ['F11', press('F11', 'F11'), 'full-screen'],
+    ['Ctrl L', press('l', 'KeyL', 'control'), 'lock'],
   ])('is still ours: %s', (_, key, wanted) => {
     expect(meant(key, 'field')).toBe(wanted)
   })
