@@ -57,6 +57,7 @@ quietenChromium(app)
 if (process.getuid?.() !== 0) app.enableSandbox()
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: schemePrivileges }])
 
+keepOffServers()
 const writable = canWrite(profileFolder(app))
 if (!writable) useTemporaryProfile()
 
@@ -65,6 +66,14 @@ if (app.requestSingleInstanceLock()) {
   app.whenReady().then(open).catch(stopAtStart)
 } else {
   app.exit(0)
+}
+
+/** On Windows the usual folder goes along to a company's server; this one stays on this computer. */
+function keepOffServers(): void {
+  const local = process.env['LOCALAPPDATA']
+  if (process.platform !== 'win32' || !local || app.commandLine.hasSwitch('user-data-dir')) return
+  app.setPath('userData', join(local, words.windowTitle))
+  app.setPath('sessionData', join(local, words.windowTitle))
 }
 
 function useTemporaryProfile(): void {

@@ -15,6 +15,7 @@ import { useDisplayBanners, useDisplays } from './displays/use-displays'
 import { Run } from './run/run'
 import { sayView } from './say-view'
 import { SingleScreenStrip } from './single-screen/strip'
+import { SleepCover } from './sleep-cover'
 import { useConductor } from './use-conductor'
 import { useDue } from './use-due'
 import { usePicture, useWall } from './use-wall'
@@ -135,6 +136,7 @@ export function SessionScreen({
         />
       )}
       {session.course === 'running' && <BottomLine conductor={conductor} />}
+      <SleepCover />
     </div>
   )
 }

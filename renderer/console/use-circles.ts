@@ -1,65 +1,37 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { between, instantOf, millisOf, type Instant, type Millis } from '../../shared/basics/time'
+import { useCallback, useEffect, useState } from 'react'
+import { between, instantOf, millisOf, type Millis } from '../../shared/basics/time'
 import type { CircleId, TextId } from '../../shared/basics/ids'
 import { newStanding, usualRetention } from '../../shared/circle/circle'
-import { rank, type Proposal } from '../../shared/circle/rota'
+import type { Proposal } from '../../shared/circle/rota'
 import { library } from '../../shared/formats/library/library'
 import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
-import { standingAfter } from '../../shared/session/after'
 import type { EventBody } from '../../shared/session/events'
 import { newPlan, type PlanWish } from '../../shared/session/new-plan'
-import { seated } from '../../shared/session/session'
-import { traceOf } from '../../shared/session/trace'
 import type { Opening, OpenWish, Protection } from '../../shared/vault/vault'
 import { dayOf } from '../words/time'
 import {
-  closingOperations,
   createCircle,
   forgetCircle,
   newMembers,
-  openCircles,
   planSession,
   putAway,
   resumeSession,
-  stateAfter,
-  writeState,
-  type CircleList,
   type OpenCircle,
   type OpenSession,
 } from '../data/circles'
 import type { LiveSession } from '../data/live-session'
 import { newId } from '../data/new-id'
-import { keepCopy, packsOf } from '../data/packs'
-import { forgetDue } from '../data/retention'
 import type { SteadyClock } from '../data/steady-clock'
 import { desktop } from '../desktop'
 import type { FirstMinute } from './new-circle/new-circle'
+import { reopened, withDueForgotten, type KnownCircles } from './read-circles'
+import { openKey, useClosing, type Receipt, type Running } from './use-closing'
 import { noteGap } from './use-watch'
 
-const openKey = 'open-session'
 /** The note of being alive is up to five seconds old: a shorter absence is not told. */
 const toldFrom = millisOf(10_000)
 /** How often it is looked what has been kept long enough, in milliseconds. */
 const forgetEvery = 3_600_000
-
-/** A session that runs, with the circle it belongs to. */
-export interface Running {
-  readonly open: OpenCircle
-  readonly live: LiveSession
-  /** How long the app was away before it went on; null when that was too short to tell. */
-  readonly away: Millis | null
-}
-
-/** What the receipt of a closed session says beside what stays. */
-export interface Receipt {
-  /** How many copies on this computer held what is forgotten; null until it stands on disk. */
-  readonly copies: number | null
-  /** Whether nobody has said yet who can open the circle. */
-  readonly asksWho: boolean
-}
-
-/** The circles, and those whose clock is so far ahead that somebody is asked before anything is forgotten. */
-export type KnownCircles = CircleList & { readonly jumped: readonly CircleId[] }
 
 export interface Circles {
   readonly list: KnownCircles | null
@@ -86,48 +58,14 @@ export interface Circles {
   readonly refresh: () => Promise<void>
 }
 
-/** Done when everything of a session is saved. */
-const saved = (live: LiveSession): Promise<void> =>
-  new Promise((done) => {
-    const isSaved = () => live.state().notSavedSince === null
-    if (isSaved()) return done()
-    const stop = live.subscribe(() => {
-      if (!isSaved()) return
-      stop()
-      done()
-    })
-  })
-
-/** Forgets in each circle what was kept long enough. One that cannot be written now is looked at again in an hour. */
-async function withDueForgotten(list: CircleList, now: Instant, sure: boolean): Promise<KnownCircles> {
-  const looked = await Promise.all(
-    list.circles.map((open) =>
-      forgetDue(open, now, sure).catch((reason: unknown) => {
-        console.warn(`Not forgotten yet: ${(reason as Error).name}`)
-        return { open, jumped: false }
-      }),
-    ),
-  )
-  const jumped = looked.filter((one) => one.jumped).map(({ open }) => open.circle.id)
-  return { ...list, circles: looked.map(({ open }) => open), jumped }
-}
-
-/** Closes what was open and reads everything anew. */
-async function reopened(list: CircleList | null, now: Instant): Promise<KnownCircles> {
-  for (const { repository } of list?.circles ?? []) repository.close()
-  return withDueForgotten(await openCircles(), now, false)
-}
-
 /** The circles of this computer and the session that runs; a reload of the page goes on where it was. */
 export function useCircles(clock: SteadyClock): Circles {
   const [list, setList] = useState<KnownCircles | null>(null)
   const [running, setRunning] = useState<Running | null>(null)
-  const [receipt, setReceipt] = useState<Receipt>({ copies: null, asksWho: false })
 
   const enter = useCallback(async (open: OpenCircle, live: LiveSession, away: Millis | null = null) => {
     sessionStorage.setItem(openKey, live.id)
     await desktop().openStage()
-    setReceipt({ copies: null, asksWho: false })
     setRunning({ open, live, away })
   }, [])
 
@@ -220,60 +158,17 @@ export function useCircles(clock: SteadyClock): Circles {
     [clock, openRoom],
   )
 
-  /** The circle as the closed session leaves it, once that is on disk. */
-  const closing = useRef<Promise<OpenCircle | null>>(Promise.resolve(null))
-  const closed = useCallback(() => {
-    if (running === null) return
-    sessionStorage.removeItem(openKey)
-    const { open, live } = running
-    const { session } = live.state()
-    const now = clock.now()
-    closing.current = (async () => {
-      const after = { ...open, ...stateAfter(open, session, now), unfinished: null }
-      const renewed = open.commitments.length > 0
-      await live.replaceBy(await closingOperations(open, session, now))
-      await saved(live)
-      const held = (await packsOf(open)).filter(({ kind }) => kind === 'snapshot').length
-      await keepCopy(after, 'backup', renewed ? 'all' : 'snapshots')
-      setReceipt({ copies: held, asksWho: open.vault.ways.includes('open') })
-      return after
-    })()
-  }, [running, clock])
-
-  const forNextTime = useCallback((): readonly Proposal[] => {
-    if (running === null) return []
-    const { open, live } = running
-    const { session } = live.state()
-    const traces = [...open.traces, traceOf(session, clock.now())]
-    const { members, standing } = open.circle
-    return rank({ members, standing: { ...standing, offers: [] }, traces }, seated(session), 'facilitator')
-  }, [running, clock])
-
-  const settleNext = useCallback(
-    async (events: readonly EventBody[]) => {
-      if (running === null) return
-      running.live.showOnly(events)
-      const { session } = running.live.state()
-      closing.current = closing.current.then((open) => {
-        if (open === null) return null
-        const { circle } = open
-        const standing = standingAfter(session, running.open.circle.standing)
-        return writeState(open, { ...open, circle: { ...circle, standing, version: circle.version + 1 } })
-      })
-      await closing.current
-    },
-    [running],
-  )
+  const closing = useClosing(running, clock)
 
   const done = useCallback(async () => {
     // What the receipt said must be true on disk before anything is closed.
-    await closing.current
+    await closing.settled()
     await running?.live.retry()
     running?.live.end()
     setRunning(null)
     await refresh()
     await desktop().closeStage()
-  }, [running, refresh])
+  }, [running, refresh, closing])
 
   const unlock = useCallback(
     async (id: CircleId, wish: Pick<OpenWish, 'way' | 'secret'>) => {
@@ -288,11 +183,14 @@ export function useCircles(clock: SteadyClock): Circles {
     await desktop().protectVault({ id, ...how })
   }, [])
 
-  const forget = useCallback(async (open: OpenCircle) => {
-    await closing.current
-    await forgetCircle(open)
-    closing.current = Promise.resolve(null)
-  }, [])
+  const forget = useCallback(
+    async (open: OpenCircle) => {
+      await closing.settled()
+      await forgetCircle(open)
+      closing.drop()
+    },
+    [closing],
+  )
 
   const clockIsRight = useCallback(async () => {
     if (list !== null) setList(await withDueForgotten(list, clock.now(), true))
@@ -301,14 +199,14 @@ export function useCircles(clock: SteadyClock): Circles {
   return {
     list,
     running,
-    receipt,
+    receipt: closing.receipt,
     begin,
     openRoom,
     goOn,
     closeIt,
-    closed,
-    forNextTime,
-    settleNext,
+    closed: closing.closed,
+    forNextTime: closing.forNextTime,
+    settleNext: closing.settleNext,
     done,
     unlock,
     protect,

@@ -740,6 +740,10 @@ export const en = {
       find: 'Type to find, Enter takes the first',
       chair: (n: number, name: string) => `${n} ${name}`,
     },
+    sleepCover: {
+      title: 'The computer slept.',
+      anyKey: 'Any key shows this screen again. It does nothing else.',
+    },
     breakCover: {
       title: 'Break',
       covered: 'This screen is covered until you are back.',

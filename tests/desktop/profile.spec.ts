@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { en } from '../../renderer/words/en'
 import { newProfile, type StartedApp } from '../support/app'
-import { beginCircle, listen, withApp } from '../support/main-process'
+import { listen, withApp } from '../support/main-process'
 
 const folders = () => readdirSync(tmpdir()).filter((name) => /^circlet-[A-Za-z0-9]{6}$/.test(name))
 
@@ -47,11 +47,16 @@ for (const [place, profileIn] of [
 }
 
 const names = ['Quillonda', 'Brambleth', 'Zephyrine']
+const label = 'Marmelunde'
 
 /** Begins a circle with these names; gives the titles of both windows, and what is printed from then on. */
 async function begin({ app, console, stage }: StartedApp) {
   const printed = listen(app)
-  await beginCircle(console, names)
+  await console.getByRole('button', { name: 'Start a circle' }).click()
+  await console.getByLabel('What is it called?').fill(label)
+  await console.getByLabel('Who is here?').fill(names.join('\n'))
+  await console.getByRole('button', { name: `Begin with ${names.length} people` }).click()
+  await console.getByRole('heading', { name: 'Who is here' }).waitFor()
   const wall = await stage()
   await console.getByRole('button', { name: 'Begin', exact: false }).click()
   await expect(wall.getByText('facilitates')).toBeVisible()
@@ -66,7 +71,7 @@ async function begin({ app, console, stage }: StartedApp) {
   return { printed, titles }
 }
 
-test('what is said stays in the database: not in a title, not in the settings, not in a log', async () => {
+test('what is said is nowhere on the disk: no file, no title, no settings, no log; the circle’s name stands in its key file', async () => {
   const profile = newProfile()
   const { printed, titles } = await withApp({ profile, keepProfile: true }, begin)
   expect(titles).toEqual(['Circlet', 'Circlet', 'Circlet', 'Circlet'])
@@ -74,15 +79,16 @@ test('what is said stays in the database: not in a title, not in the settings, n
   const files = readdirSync(profile, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
-  const holding = files
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
+  const paths = files.map((entry) => join(entry.parentPath, entry.name))
+  const holding = (words: readonly string[]) =>
+    paths.filter((file) => {
       const bytes = readFileSync(file)
-      return names.some((name) => bytes.includes(name) || bytes.includes(Buffer.from(name, 'utf16le')))
+      return words.some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')))
     })
-  // The database is where they are, until they are sealed; the search is shown to find them there.
-  expect(holding.length).toBeGreaterThan(0)
-  expect(holding.filter((file) => !file.includes('/IndexedDB/'))).toEqual([])
+  // The search is shown to find: the one word that lies in clear is in both copies of the key file, and nowhere else.
+  const found = holding([label])
+  expect(found.map((file) => file.slice(file.lastIndexOf('.') - 1)).toSorted()).toEqual(['1.key', '2.key'])
+  expect(holding(names)).toEqual([])
   expect(names.filter((name) => printed().includes(name))).toEqual([])
   rmSync(profile, { recursive: true, force: true })
 })

@@ -293,6 +293,25 @@ const rowsUnder = (kind: string): Promise<number> =>
     return all.flat().filter((kid) => kid.startsWith(beginning)).length
   }, kind)
 
+test('a lid that was closed covers the console; any key uncovers it and does nothing else', async () => {
+  await toTelling()
+  const cover = started.console.getByText('The computer slept.')
+  await expect(cover).toHaveCount(0)
+  await started.app.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend')
+    powerMonitor.emit('resume')
+  })
+  await expect(cover).toBeVisible()
+  const stage = await started.stage()
+  await expectFace(stage, 'turn')
+  await key('h')
+  await expect(cover).toHaveCount(0)
+  // Were the key not kept from what lies under the cover, the room would be held now.
+  await expectFace(stage, 'turn')
+  await key('h')
+  await expectFace(stage, 'held')
+})
+
 test('sleep of four minutes is asked about; a short one is counted and said', async () => {
   await toTelling()
   const stage = await started.stage()

@@ -1,0 +1,117 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Millis } from '../../shared/basics/time'
+import { rank, type Proposal } from '../../shared/circle/rota'
+import { standingAfter } from '../../shared/session/after'
+import type { EventBody } from '../../shared/session/events'
+import { seated } from '../../shared/session/session'
+import { traceOf } from '../../shared/session/trace'
+import { closingOperations, stateAfter, writeState, type OpenCircle } from '../data/circles'
+import type { LiveSession } from '../data/live-session'
+import { keepCopy, packsOf } from '../data/packs'
+import type { SteadyClock } from '../data/steady-clock'
+
+/** Under which name this page remembers the session that it is in. */
+export const openKey = 'open-session'
+
+/** A session that runs, with the circle it belongs to. */
+export interface Running {
+  readonly open: OpenCircle
+  readonly live: LiveSession
+  /** How long the app was away before it went on; null when that was too short to tell. */
+  readonly away: Millis | null
+}
+
+/** What the receipt of a closed session says beside what stays. */
+export interface Receipt {
+  /** How many copies on this computer held what is forgotten; null until it stands on disk. */
+  readonly copies: number | null
+  /** Whether nobody has said yet who can open the circle. */
+  readonly asksWho: boolean
+}
+
+/** A session from its close until everybody has gone. */
+export interface Closing {
+  readonly receipt: Receipt
+  readonly closed: () => void
+  /** Whom the rota would ask for next time, this session counted; best first. */
+  readonly forNextTime: () => readonly Proposal[]
+  /** Settles what the closed session leaves to the next: the date, and who is asked. */
+  readonly settleNext: (events: readonly EventBody[]) => Promise<void>
+  /** Done when everything that was begun stands on disk. */
+  readonly settled: () => Promise<unknown>
+  /** The circle is forgotten: nothing of it is written any more. */
+  readonly drop: () => void
+}
+
+/** Done when everything of a session is saved. */
+const saved = (live: LiveSession): Promise<void> =>
+  new Promise((done) => {
+    const isSaved = () => live.state().notSavedSince === null
+    if (isSaved()) return done()
+    const stop = live.subscribe(() => {
+      if (!isSaved()) return
+      stop()
+      done()
+    })
+  })
+
+const noReceipt: Receipt = { copies: null, asksWho: false }
+
+/** What happens from the close on: what is forgotten, the receipt, and what is settled for next time. */
+export function useClosing(running: Running | null, clock: SteadyClock): Closing {
+  const [told, setTold] = useState<{ readonly of: LiveSession; readonly receipt: Receipt } | null>(null)
+  /** The circle as the closed session leaves it, once that is on disk. */
+  const closing = useRef<Promise<OpenCircle | null>>(Promise.resolve(null))
+  const closed = useCallback(() => {
+    if (running === null) return
+    sessionStorage.removeItem(openKey)
+    const { open, live } = running
+    const { session } = live.state()
+    const now = clock.now()
+    closing.current = (async () => {
+      const after = { ...open, ...stateAfter(open, session, now), unfinished: null }
+      const renewed = open.commitments.length > 0
+      await live.replaceBy(await closingOperations(open, session, now))
+      await saved(live)
+      const held = (await packsOf(open)).filter(({ kind }) => kind === 'snapshot').length
+      await keepCopy(after, 'backup', renewed ? 'all' : 'snapshots')
+      setTold({ of: live, receipt: { copies: held, asksWho: open.vault.ways.includes('open') } })
+      return after
+    })()
+  }, [running, clock])
+
+  const forNextTime = useCallback((): readonly Proposal[] => {
+    if (running === null) return []
+    const { open, live } = running
+    const { session } = live.state()
+    const traces = [...open.traces, traceOf(session, clock.now())]
+    const { members, standing } = open.circle
+    return rank({ members, standing: { ...standing, offers: [] }, traces }, seated(session), 'facilitator')
+  }, [running, clock])
+
+  const settleNext = useCallback(
+    async (events: readonly EventBody[]) => {
+      if (running === null) return
+      running.live.showOnly(events)
+      const { session } = running.live.state()
+      closing.current = closing.current.then((open) => {
+        if (open === null) return null
+        const { circle } = open
+        const standing = standingAfter(session, running.open.circle.standing)
+        return writeState(open, { ...open, circle: { ...circle, standing, version: circle.version + 1 } })
+      })
+      await closing.current
+    },
+    [running],
+  )
+
+  const settled = useCallback(() => closing.current, [])
+  const drop = useCallback(() => {
+    closing.current = Promise.resolve(null)
+  }, [])
+  const receipt = told !== null && told.of === running?.live ? told.receipt : noReceipt
+  return useMemo(
+    () => ({ receipt, closed, forNextTime, settleNext, settled, drop }),
+    [receipt, closed, forNextTime, settleNext, settled, drop],
+  )
+}
