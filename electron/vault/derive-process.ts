@@ -1,6 +1,6 @@
 // A process of its own for the slow derivation: its memory, with the words in it, ends with it.
-import { argon2id } from 'hash-wasm'
 import { guardNode } from '../silence'
+import { deriveByArgon } from './argon'
 import type { Kdf } from './ways'
 
 guardNode()
@@ -11,14 +11,9 @@ interface Question {
 }
 
 process.parentPort.once('message', ({ data }: { readonly data: Question }) => {
-  const { words, kdf } = data
-  void argon2id({
-    password: words,
-    salt: Buffer.from(kdf.salt, 'base64url'),
-    memorySize: kdf.m,
-    iterations: kdf.t,
-    parallelism: kdf.p,
-    hashLength: 32,
-    outputType: 'binary',
-  }).then((key) => process.parentPort.postMessage(key))
+  deriveByArgon(data.words, data.kdf).then(
+    (key) => process.parentPort.postMessage(key),
+    // Too little memory, as a rule: main hears that the process has ended.
+    () => process.exit(1),
+  )
 })

@@ -1,52 +1,46 @@
 // A circle's keys on disk: two equal copies, written one after the other in place. docs/file-format.md has the format.
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { z } from 'zod'
-import { toText } from './sealing'
+import { codeOf, namesIn, overwrite, readLimited, writeWhole } from './files'
+import { base64, counter, readJson } from './json'
+import { idBytes, keyBytes, nonceBytes, padded, tagBytes, toText } from './sealing'
+import { isBearable } from './ways'
 
-const text = z.string().max(1_000_000)
-const short = z.string().max(200)
-const sealed = { n: short, c: text }
-const kdf = z.strictObject({
-  alg: z.literal('argon2id'),
-  m: z.number(),
-  t: z.number(),
-  p: z.number(),
-  salt: short,
-})
+const slotId = z.string().regex(/^[\w-]{1,64}$/)
+const sealedMaster = { n: base64(nonceBytes), c: base64(keyBytes + tagBytes) }
+const kdf = z
+  .strictObject({
+    alg: z.literal('argon2id'),
+    m: z.number(),
+    t: z.number(),
+    p: z.number(),
+    salt: base64(idBytes),
+  })
+  .refine(isBearable)
 const slot = z.discriminatedUnion('type', [
-  z.strictObject({ id: short, type: z.literal('words'), kdf, ...sealed }),
-  z.strictObject({ id: short, type: z.literal('recovery'), salt: short, ...sealed }),
-  z.strictObject({ id: short, type: z.literal('computer'), c: text }),
-  z.strictObject({ id: short, type: z.literal('open'), key: short }),
+  z.strictObject({ id: slotId, type: z.literal('words'), kdf, ...sealedMaster }),
+  z.strictObject({ id: slotId, type: z.literal('recovery'), salt: base64(idBytes), ...sealedMaster }),
+  z.strictObject({ id: slotId, type: z.literal('computer'), c: base64() }),
+  z.strictObject({ id: slotId, type: z.literal('open'), key: base64(keyBytes) }),
 ])
 const bodyShape = z.strictObject({
-  circle: z.string().regex(/^[\w-]{22}$/),
-  label: z.string().max(400),
-  database: short,
-  ways: z.number().int().min(0),
+  circle: base64(idBytes),
+  label: z
+    .string()
+    .max(400)
+    .refine((text) => text.isWellFormed()),
+  database: z.string().regex(/^circlet-[\w-]{1,64}$/),
+  ways: counter,
   slots: z.array(slot).max(8),
-  ring: z.strictObject(sealed),
+  ring: z.strictObject({ n: base64(nonceBytes), c: base64() }),
 })
 const fileShape = z.strictObject({
   circlet: z.literal('keys'),
-  v: z.number().int(),
-  epoch: z.number().int().min(0),
-  body: text,
-  sum: short,
+  v: z.literal(1),
+  epoch: counter,
+  body: z.string(),
+  sum: z.string(),
 })
 
 /** One way to open a circle, as it lies in its key file. */
@@ -65,8 +59,8 @@ export type KeyTrouble = 'damaged' | 'newer'
 
 const knownVersion = 1
 const step = 4096
-/** Far more than a circle's keys ever need, in bytes. */
-const largest = 4 * 1024 * 1024
+/** The largest key file, in bytes: some thousand sessions that were kept. */
+export const largestKeyFile = 1024 * 1024
 
 const sumOf = (epoch: number, body: string) =>
   toText(createHash('sha256').update(`${epoch}\n${body}`, 'utf8').digest())
@@ -74,19 +68,21 @@ const sumOf = (epoch: number, body: string) =>
 /** Reads the body of a key file, as it also stands in a circle on its way. */
 export function parseKeyBody(json: string): KeyBody | null {
   try {
-    return bodyShape.parse(JSON.parse(json))
+    return bodyShape.parse(readJson(Buffer.from(json, 'utf8')))
   } catch {
     // Not JSON, or not of this shape: the caller says so.
     return null
   }
 }
 
-/** Reads the text of one copy. */
-export function parseKeyFile(content: string): KeyFile | KeyTrouble {
+const newerShape = z.looseObject({ circlet: z.literal('keys'), v: z.int().gt(knownVersion) })
+
+/** Reads one copy. */
+export function parseKeyFile(bytes: Uint8Array): KeyFile | KeyTrouble {
+  if (bytes.length > largestKeyFile) return 'damaged'
   try {
-    const whole: unknown = JSON.parse(content)
-    if (typeof whole === 'object' && whole !== null && 'v' in whole && Number(whole.v) > knownVersion)
-      return 'newer'
+    const whole = readJson(bytes)
+    if (newerShape.safeParse(whole).success) return 'newer'
     const { epoch, body, sum } = fileShape.parse(whole)
     if (sum !== sumOf(epoch, body)) return 'damaged'
     const parsed = parseKeyBody(body)
@@ -100,88 +96,82 @@ export function parseKeyFile(content: string): KeyFile | KeyTrouble {
 /** One copy as it is written. */
 export function formatKeyFile({ epoch, body }: KeyFile): Buffer {
   const json = JSON.stringify(body)
-  const content = JSON.stringify({
-    circlet: 'keys',
-    v: knownVersion,
-    epoch,
-    body: json,
-    sum: sumOf(epoch, json),
-  })
-  const bytes = Buffer.from(content, 'utf8')
-  const whole = Buffer.alloc(Math.ceil(bytes.length / step) * step, 0x20)
-  bytes.copy(whole)
-  return whole
+  const whole = { circlet: 'keys', v: knownVersion, epoch, body: json, sum: sumOf(epoch, json) }
+  return padded(JSON.stringify(whole), step)
 }
 
-function readCopy(path: string): KeyFile | KeyTrouble | 'absent' {
-  if (!existsSync(path)) return 'absent'
+/** A place of a copy, and what stands there. One that could not be read may be whole all the same: it is left as it is. */
+interface Place {
+  readonly path: string
+  readonly is: 'sound' | KeyTrouble | 'absent' | 'unreadable'
+  readonly file: KeyFile | null
+  readonly bytes: Buffer | null
+}
+
+function readPlace(path: string, circle: string): Place {
+  const trouble = (is: Exclude<Place['is'], 'sound'>): Place => ({ path, is, file: null, bytes: null })
   try {
-    return statSync(path).size > largest ? 'damaged' : parseKeyFile(readFileSync(path, 'utf8'))
-  } catch {
-    // A folder in its place, or not readable.
-    return 'damaged'
+    const read = readLimited(path, largestKeyFile)
+    if (read === 'too-large') return trouble('damaged')
+    const file = parseKeyFile(read.bytes)
+    if (typeof file === 'string') return trouble(file)
+    // Another circle's keys under this one's name are not this one's.
+    return file.body.circle === circle ? { path, is: 'sound', file, bytes: read.bytes } : trouble('damaged')
+  } catch (reason) {
+    return trouble(codeOf(reason) === 'ENOENT' ? 'absent' : 'unreadable')
   }
 }
 
-function forced(path: string, flags: number, use: (file: number) => void): void {
-  const file = openSync(path, flags, 0o600)
-  try {
-    use(file)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
+/** Where both copies of a circle's keys lie, in the order of their writing. */
+export const keyPaths = (folder: string, circle: string): readonly string[] =>
+  [1, 2].map((copy) => join(folder, `${circle}.${copy}.key`))
 
-/** Forces a folder's list of names to disk, where the system can. */
-export function forceFolder(folder: string): void {
-  if (process.platform !== 'win32') forced(folder, constants.O_RDONLY, () => undefined)
-}
+const placesOf = (folder: string, circle: string): readonly Place[] =>
+  keyPaths(folder, circle).map((path) => readPlace(path, circle))
 
-/** Writes over a copy in place, to the disk: what stood there is gone, not only unlinked. */
-function writeCopy(path: string, bytes: Buffer): void {
-  const isNew = !existsSync(path)
-  forced(path, constants.O_RDWR | constants.O_CREAT, (file) => {
-    const before = fstatSync(file).size
-    const whole = Buffer.alloc(Math.max(before, bytes.length), 0x20)
-    bytes.copy(whole)
-    for (let at = 0; at < whole.length;) at += writeSync(file, whole, at, whole.length - at, at)
-    if (whole.length > bytes.length) {
-      fsyncSync(file)
-      ftruncateSync(file, bytes.length)
-    }
-  })
-  if (isNew) forceFolder(dirname(path))
-}
+/** The sound copy with the higher epoch; of two with the same, the one that is written first. */
+const bestOf = (places: readonly Place[]): Place | undefined =>
+  places.filter(({ file }) => file !== null).toSorted((one, other) => epochAt(other) - epochAt(one))[0]
 
-/** The two copies of a circle's keys. */
-export type Copies = readonly [string, string]
+const epochAt = ({ file }: Place): number => file?.epoch ?? 0
 
-/** Writes both copies, one after the other: at every instant one of them is whole. */
-export function writeKeyFile(copies: Copies, file: KeyFile): void {
+const writePlace = ({ path, is }: Place, bytes: Buffer): void =>
+  is === 'absent' ? writeWhole(path, bytes) : overwrite(path, bytes)
+
+/** The circles that have a key file in a folder, sound or not. */
+export const circlesIn = (folder: string): readonly string[] => [
+  ...new Set(namesIn(folder).flatMap((name) => /^([\w-]{22})\.[12]\.key$/.exec(name)?.[1] ?? [])),
+]
+
+/** The latest epoch that stands on disk; 0 when none can be read. */
+export const latestEpoch = (folder: string, circle: string): number =>
+  Math.max(...placesOf(folder, circle).map(epochAt))
+
+/** Writes both copies, one after the other: at every instant one of them is whole. What could not be read again is not written. */
+export function writeKeyFile(folder: string, file: KeyFile): void {
   const bytes = formatKeyFile(file)
-  for (const path of copies) writeCopy(path, bytes)
+  if (typeof parseKeyFile(bytes) === 'string') throw new Error('no key file')
+  const places = placesOf(folder, file.body.circle)
+  const soundLast = places.toSorted((one, other) => Number(one.is === 'sound') - Number(other.is === 'sound'))
+  for (const place of soundLast) writePlace(place, bytes)
 }
 
 /**
  * Reads a circle's keys. Copies that differ are made equal first, by the newer one: a writing that was cut off is finished, or
- * undone where it had not really begun.
+ * undone where it had not really begun. The newer copy itself is not touched.
  */
-export function readKeyFile(copies: Copies): KeyFile | KeyTrouble {
-  const found = copies.map(readCopy)
-  if (found.includes('newer')) return 'newer'
-  const sound = found.filter((copy) => typeof copy === 'object')
-  const [best] = sound.toSorted((one, other) => other.epoch - one.epoch)
-  if (best === undefined) return 'damaged'
-  if (sound.length < copies.length || sound.some(({ epoch }) => epoch !== best.epoch))
-    writeKeyFile(copies, best)
-  return best
-}
-
-/** Removes a file for good: overwritten with random bytes, forced to disk, unlinked. One that is not there is gone already. */
-export function destroyFile(path: string): void {
-  if (!existsSync(path)) return
-  const { size } = statSync(path)
-  forced(path, constants.O_RDWR, (file) => writeSync(file, randomBytes(size), 0, size, 0))
-  unlinkSync(path)
+export function readKeyFile(folder: string, circle: string): KeyFile | KeyTrouble {
+  const places = placesOf(folder, circle)
+  const best = bestOf(places)
+  if (!best?.file || !best.bytes) return places.some(({ is }) => is === 'newer') ? 'newer' : 'damaged'
+  for (const place of places) {
+    if (place.is === 'unreadable' || place.bytes?.equals(best.bytes)) continue
+    try {
+      writePlace(place, best.bytes)
+    } catch (reason) {
+      // The circle opens all the same; the next start tries again.
+      console.warn(`A copy of a circle's keys was not mended: ${codeOf(reason)}`)
+    }
+  }
+  return best.file
 }

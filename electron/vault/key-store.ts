@@ -1,5 +1,5 @@
 import type { SafeStorage } from 'electron'
-import { fromText, toText } from './sealing'
+import { exactBytes, keyBytes, toText } from './sealing'
 
 /** The key store of the system; what is sealed with it opens for whoever signs in to this computer as the same person. */
 export interface KeyStore {
@@ -24,9 +24,10 @@ export function createKeyStore(
     isReal,
     seal: (key) => toText(safeStorage.encryptString(toText(key))),
     open: (sealed) => {
-      if (!isReal()) return null
+      const bytes = exactBytes(sealed)
+      if (bytes === null || !isReal()) return null
       try {
-        return fromText(safeStorage.decryptString(fromText(sealed)))
+        return exactBytes(safeStorage.decryptString(bytes), keyBytes)
       } catch {
         // Another computer's, or another person's: the other ways are still there.
         return null

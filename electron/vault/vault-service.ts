@@ -1,25 +1,26 @@
 // What a page may ask of the circles and their files. Everything it says is read here before it is used.
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import type { Dialog } from 'electron'
 import { z } from 'zod'
 import type { CircleId } from '../../shared/basics/ids'
 import type { DesktopApi } from '../../shared/desktop-api'
 import type { Errand, ErrandAnswer } from '../../shared/vault/errands'
 import { words } from '../words'
+import { codeOf, readLimited, writeWhole } from './files'
+import { base64 } from './json'
 import type { KeyFile } from './key-file'
 import {
   addPack,
   dropPacks,
   largestPack,
   makePack,
+  openLying,
   openPack,
   packsOf,
   readPackHeader,
-  writeWhole,
   type PackHeader,
 } from './packs'
-import { fromText } from './sealing'
-import type { OpenedFile, Vaults } from './vaults'
+import { idBytes } from './sealing'
+import type { Vaults } from './vaults'
 
 interface Needs {
   readonly vaults: Vaults
@@ -39,18 +40,17 @@ type Calls = Pick<
   | 'forgetVault'
 >
 
-const id = z
+const id = base64(idBytes).transform((text) => text as CircleId)
+const label = z
   .string()
-  .regex(/^[\w-]{22}$/)
-  .transform((text) => text as CircleId)
-const label = z.string().max(400)
+  .max(400)
+  .transform((text) => text.toWellFormed())
 const secret = z.string().max(400)
 const way = z.enum(['words', 'recovery', 'computer', 'open'])
+/** Every key but that of the packs, which stays as long as the circle. */
 const scope = z
   .string()
-  .regex(
-    /^(circle:\d{1,9}|pack|session:[\w-]{1,64}|kept:[\w-]{1,64}(\/\d{1,9})?|turn:[\w-]{1,64}\/[\w-]{1,64})$/,
-  )
+  .regex(/^(circle:\d{1,9}|session:[\w-]{1,64}|kept:[\w-]{1,64}(\/\d{1,9})?|turn:[\w-]{1,64}\/[\w-]{1,64})$/)
 const scopes = z.array(scope).max(2000)
 const shapes = {
   openVault: z.strictObject({ id, way, secret }),
@@ -102,11 +102,11 @@ export function createVaultCalls({ vaults, folder }: Needs): VaultCalls {
   return {
     vaults: async () => vaults.list(),
     makeVault: async (argument) => vaults.make(label.parse(argument)),
-    openVault: (argument) => vaults.open(shapes.openVault.parse(argument)),
-    changeKeys: (argument) =>
+    openVault: async (argument) => vaults.open(shapes.openVault.parse(argument)),
+    changeKeys: async (argument) =>
       vaults.change(given(shapes.changeKeys.parse(argument)) as Parameters<Vaults['change']>[0]),
     proposeWays: async () => vaults.propose(),
-    protectVault: (argument) =>
+    protectVault: async (argument) =>
       vaults.protect(given(shapes.protectVault.parse(argument)) as Parameters<Vaults['protect']>[0]),
     lockVaults: async () => vaults.lock(),
     forgetVault: async (argument) => {
@@ -124,37 +124,33 @@ const cannot = (because: Extract<ErrandAnswer, { is: 'cannot' }>['because']): Er
 const left: ErrandAnswer = { is: 'left' }
 const done: ErrandAnswer = { is: 'done' }
 
-/** A file that somebody brought, until it is opened and taken in. */
+/** A file that somebody brought, until it is taken in. */
 interface Guest {
   readonly pack: Buffer
   readonly header: PackHeader & { readonly keys: KeyFile }
-  readonly at: number
-  readonly opened: OpenedFile | null
+  readonly isOpen: boolean
 }
 
-/** Reads a chosen file: its size is looked at before anything of it is read. */
-function readChosen(path: string): { readonly pack: Buffer; readonly at: number } | null {
-  const file = openSync(path, constants.O_RDONLY)
-  try {
-    const facts = fstatSync(file)
-    if (!facts.isFile() || facts.size > largestPack) return null
-    return { pack: readFileSync(file), at: facts.mtimeMs }
-  } finally {
-    closeSync(file)
-  }
-}
+/** The errands that carry bytes to a file: with none, an empty one would take the place of one that is not. */
+const carriesBytes: readonly Errand['is'][] = ['keep', 'take-along', 'export']
 
 /** Does errands: the bytes go by a port, the file is chosen by a person or lies beside the keys. */
 export function createErrands({ vaults, folder, dialog }: Needs) {
   let guest: Guest | null = null
 
-  const save = async (name: string, extension: string, bytes: () => Uint8Array): Promise<ErrandAnswer> => {
+  const save = async (
+    name: string,
+    extension: string,
+    make: () => Uint8Array | 'too-large',
+  ): Promise<ErrandAnswer> => {
     const filters = [
       { name: words.files[extension as keyof typeof words.files] ?? extension, extensions: [extension] },
     ]
     const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: name, filters })
     if (canceled || filePath === '') return left
-    writeWhole(filePath, bytes())
+    const bytes = make()
+    if (bytes === 'too-large') return cannot(bytes)
+    writeWhole(filePath, bytes)
     return done
   }
 
@@ -166,20 +162,20 @@ export function createErrands({ vaults, folder, dialog }: Needs) {
     })
     const [path] = filePaths
     if (canceled || path === undefined) return left
-    const read = readChosen(path)
-    if (read === null) return cannot('too-large')
-    const header = readPackHeader(read.pack)
+    const read = readLimited(path, largestPack)
+    if (read === 'too-large') return cannot(read)
+    const header = readPackHeader(read.bytes)
     if (typeof header === 'string') return cannot(header)
     const { keys } = header
     if (header.kind !== 'travel' || keys === null) return cannot('not-ours')
-    guest = { ...read, header: { ...header, keys }, opened: null }
+    guest = { pack: read.bytes, header: { ...header, keys }, isOpen: false }
     const { label: name, slots } = keys.body
     return {
       is: 'brought',
       facts: {
         circle: header.circle as CircleId,
         label: name,
-        ways: slots.map(({ type }) => type),
+        ways: [...new Set(slots.map(({ type }) => type))],
         at: read.at,
       },
     }
@@ -190,9 +186,11 @@ export function createErrands({ vaults, folder, dialog }: Needs) {
     if (brought === null) return cannot('failed')
     const opened = await vaults.openFile(brought.header.keys, errand.way, errand.secret)
     if ('wait' in opened) return { is: 'wrong', wait: opened.wait }
-    const bytes = openPack(brought.pack, brought.header, fromText(opened.ring.keys['pack'] ?? ''))
+    // Another file was brought while this one's words were derived.
+    if (guest !== brought) return cannot('failed')
+    const bytes = openPack(brought.pack, brought.header, opened.packKey)
     if (bytes === null) return cannot('damaged')
-    guest = { ...brought, opened }
+    guest = { ...brought, isOpen: true }
     return { is: 'opened', keys: opened.keys, bytes }
   }
 
@@ -208,7 +206,7 @@ export function createErrands({ vaults, folder, dialog }: Needs) {
       const packKey = vaults.packKey(circle)
       const dropped = drops === 'all' ? (['snapshot', 'backup'] as const) : (['snapshot'] as const)
       const before = drops === 'none' ? [] : packs(circle)
-      addPack(folder, kind, { circle, packKey, rows })
+      if (addPack(folder, kind, { circle, packKey, rows }) === 'too-large') return cannot('too-large')
       dropPacks(folder, circle, dropped, before)
       return done
     },
@@ -217,13 +215,11 @@ export function createErrands({ vaults, folder, dialog }: Needs) {
       packs: packs(circle).map(({ kind, at }) => ({ kind, at })),
     }),
     restore: async ({ id: circle, place }) => {
+      const packKey = vaults.packKey(circle)
       const found = packs(circle)[place]
       if (found === undefined) return cannot('failed')
-      const pack = readFileSync(found.path)
-      const header = readPackHeader(pack)
-      if (typeof header === 'string') return cannot(header)
-      const bytes = openPack(pack, header, vaults.packKey(circle))
-      return bytes === null ? cannot('damaged') : { is: 'done', bytes }
+      const bytes = openLying(found, packKey)
+      return typeof bytes === 'string' ? cannot(bytes) : { is: 'done', bytes }
     },
     'take-along': async ({ id: circle }, rows) => {
       if (!vaults.canTravel(circle)) return cannot('no-words')
@@ -240,9 +236,8 @@ export function createErrands({ vaults, folder, dialog }: Needs) {
     bring,
     'open-brought': openBrought,
     'adopt-brought': async () => {
-      const opened = guest?.opened ?? null
-      if (opened === null) return cannot('failed')
-      vaults.adopt(opened)
+      if (!guest?.isOpen) return cannot('failed')
+      vaults.adopt()
       guest = null
       return done
     },
@@ -255,10 +250,11 @@ export function createErrands({ vaults, folder, dialog }: Needs) {
       const errand = errandShape.parse(argument)
       const content = bytes instanceof Uint8Array ? bytes : new Uint8Array(0)
       if (content.byteLength > largestPack) return cannot('too-large')
+      if (content.byteLength === 0 && carriesBytes.includes(errand.is)) return cannot('failed')
       const run = errands[errand.is] as (errand: Errand, bytes: Uint8Array) => Promise<ErrandAnswer>
       return await run(errand, content)
     } catch (reason) {
-      console.warn(`An errand failed: ${(reason as NodeJS.ErrnoException | null)?.code ?? 'unknown'}`)
+      console.warn(`An errand failed: ${codeOf(reason)}`)
       return cannot('failed')
     }
   }

@@ -1,7 +1,7 @@
 // The words and the recovery code: how they are proposed, read and turned into keys. docs/file-format.md has the format.
 import { randomInt } from 'node:crypto'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
-import { deriveKey, fromText } from './sealing'
+import { deriveKey, exactBytes, fromText, idBytes } from './sealing'
 
 /** How a key is derived from words; `m` in KiB. */
 export interface Kdf {
@@ -29,18 +29,22 @@ export const isBearable = ({ alg, m, t, p, salt }: Kdf): boolean =>
   within(t, bounds.t) &&
   p === 1 &&
   typeof salt === 'string' &&
-  fromText(salt).length === 16
+  exactBytes(salt, idBytes) !== null
 
-/** The words as they are derived from: however they were typed. */
+/** The words as they are derived from, however they were typed. Lower case can take a text out of its normal form: hence twice. */
 export const wordsAsHashed = (typed: string): string =>
-  typed.normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' ')
+  typed.normalize('NFKC').toLowerCase().normalize('NFKC').trim().replace(/\s+/gu, ' ')
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const codeLength = 30
 
-/** The code as it is derived from: capital letters without gaps, with O read as 0, I and L as 1 (Crockford's base32). */
+/**
+ * The code as it is derived from: capital letters without gaps, with O read as 0, I and L as 1 (Crockford's base32). Signs outside
+ * ASCII go first: some of them have letters of it as their capitals.
+ */
 export const codeAsHashed = (typed: string): string =>
   typed
+    .replace(/[^\x20-\x7e]/g, '')
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
     .replaceAll('O', '0')

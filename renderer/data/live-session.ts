@@ -81,6 +81,8 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
   let nextSeq = (log.at(-1)?.seq ?? 0) + 1
   let queue: Promise<void> = Promise.resolve()
   let unsaved: readonly Operation[] = []
+  /** Whether the note of being alive waits to be written: one is enough. */
+  let noting = false
   let writing: Promise<void> | null = null
   const listeners = new Set<() => void>()
   const place = sessionPlace(id)
@@ -179,15 +181,17 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
         listeners.delete(listener)
       }
     },
-    act: (make) =>
-      enqueue(async () => {
-        const now = clock.now()
+    act: (make) => {
+      // It happened when it was pressed, however long the disk still has to do before.
+      const now = clock.now()
+      return enqueue(async () => {
         const gesture = make(state, now)
         if (gesture === null) return
         const events = stamp(gesture.events, gesture.at ?? now)
         await save(await seal(events, gesture))
         showGesture(events, gesture)
-      }),
+      })
+    },
     actAtOnce: (make) => {
       const now = clock.now()
       const gesture = make(state, now)
@@ -197,12 +201,16 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
       void enqueue(async () => save(await seal(events, gesture)))
     },
     showOnly: (events) => showGesture(stamp(events, clock.now()), { events }),
-    noteAlive: () =>
-      enqueue(async () => {
+    noteAlive: () => {
+      if (noting) return queue
+      noting = true
+      return enqueue(async () => {
+        noting = false
         await save([
           await repository.prepare({ t: 'alive', d: { at: clock.now() } }, { ...place, id: aliveId }),
         ])
-      }),
+      })
+    },
     retry: () => enqueue(() => save([])),
     replaceBy: (operations) => enqueue(() => save(operations)),
     end: () => listeners.clear(),

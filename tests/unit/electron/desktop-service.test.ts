@@ -1,9 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDesktopService } from '../../../electron/desktop-service'
+import type { VaultCalls } from '../../../electron/vault/vault-service'
 import { desktopMethods, type DesktopApi, type DisplaysState } from '../../../shared/desktop-api'
 import { defaultSettings, longestDisplay, settingValues, type Settings } from '../../../shared/settings'
 
+const answered = async () => null
+const vaultCalls: VaultCalls = {
+  vaults: answered,
+  makeVault: answered,
+  openVault: answered,
+  changeKeys: answered,
+  proposeWays: answered,
+  protectVault: answered,
+  lockVaults: answered,
+  forgetVault: answered,
+}
 const noDisplays: DisplaysState = { displays: [], form: 'none', asks: false, lost: false, mirrored: false }
 
 /** The service over a computer that only remembers. */
@@ -28,7 +40,9 @@ function serviceWith(first: Settings = defaultSettings) {
     settings: { read: () => settings, write: () => settings, notices: () => [] },
     changeSettings: (change) => (settings = { ...settings, ...change }),
     keepAwake: (wish) => wishes.push(wish),
-    about: () => ({ runtime: 'test', notices: [], trouble: null }),
+    about: () => ({ runtime: 'test', notices: [], trouble: null, folder: '/home/amara/circlet' }),
+    vaultCalls,
+    printSheet: async () => 'left',
   })
   return { service, wishes, asked, settings: () => settings }
 }
