@@ -1,6 +1,6 @@
 import type { CircleId } from '../../shared/basics/ids'
 import type { Instant } from '../../shared/basics/time'
-import { openCircles, putAway, type CircleList } from '../data/circles'
+import { noteAsked, openCircles, putAway, type CircleList } from '../data/circles'
 import { forgetDue } from '../data/retention'
 
 /** How long a session waits for somebody to close it, in milliseconds (decisions.md 15). */
@@ -37,7 +37,7 @@ export async function reopened(list: CircleList | null, now: Instant): Promise<K
   return { ...(await withDueForgotten(await openCircles(), now, false)), closedAlone }
 }
 
-/** Closes by their defaults the sessions that nobody went on with for a week; gives the names of their circles. */
+/** Closes by their defaults the sessions that nobody went on with for a week, though a start asked; gives the names of their circles. */
 async function closeAbandoned({ circles }: CircleList, now: Instant): Promise<readonly string[]> {
   const names: string[] = []
   for (const open of circles) {
@@ -45,6 +45,10 @@ async function closeAbandoned({ circles }: CircleList, now: Instant): Promise<re
     if (unfinished === null) continue
     const last = unfinished.aliveAt ?? unfinished.log.at(-1)?.at ?? now
     if (now - last < waitsFor) continue
+    if (!unfinished.asked) {
+      await noteAsked(open, unfinished)
+      continue
+    }
     await putAway(open, unfinished)
     names.push(open.circle.name)
   }

@@ -15,6 +15,7 @@ import { becoming, seenPiece } from './becoming'
 import { deleteDatabase, discardStrays, NewerCircle, openDatabase } from './database'
 import { vaultKeyring, type Keyring } from './keyring'
 import {
+  alivePlace,
   circleScope,
   createRepository,
   sessionPlace,
@@ -40,6 +41,8 @@ export interface OpenSession {
   readonly texts: ReadonlyMap<TextId, TextRecord>
   /** Until when it is known to have been alive. */
   readonly aliveAt: Instant | null
+  /** Whether a start has asked what to do with it. */
+  readonly asked: boolean
 }
 
 export interface OpenCircle {
@@ -97,6 +100,7 @@ function unfinishedOf(found: readonly Found[]): OpenSession | null {
     log: log.toSorted((a, b) => a.seq - b.seq),
     texts: new Map(ofType(mine, 'text').map(({ d }) => [d.id, d])),
     aliveAt: alive ? instantOf(alive.d.at) : null,
+    asked: alive?.d.asked ?? false,
   }
 }
 
@@ -160,6 +164,16 @@ export async function putAway(open: OpenCircle, unfinished: OpenSession): Promis
   await open.repository.commit(await closingOperations(open, session, at))
 }
 
+/** Writes down that a start has asked what to do with a session that nobody closed. */
+export async function noteAsked(
+  { repository }: OpenCircle,
+  { id, aliveAt, log }: OpenSession,
+): Promise<void> {
+  const at = aliveAt ?? log.at(-1)?.at ?? 0
+  const content = { t: 'alive', d: { at, asked: true } } as const
+  await repository.commit([await repository.prepare(content, alivePlace(id))])
+}
+
 /** Opens one circle whose keys main holds. Throws `NewerCircle`, or when its rows cannot be read. */
 async function openVault(vault: VaultFacts): Promise<OpenCircle> {
   const opening = await desktop().openVault({ id: vault.id, way: 'open', secret: '' })
@@ -174,6 +188,28 @@ async function openVault(vault: VaultFacts): Promise<OpenCircle> {
   }
 }
 
+/** Whether a circle was cut off while it was made: open to all, and nothing ever lay in it. There is nothing to lose. */
+async function neverBegan(vault: VaultFacts): Promise<boolean> {
+  if (vault.database === null || vault.ways.some((way) => way !== 'open')) return false
+  const packs = await desktop().carry({ is: 'packs', id: vault.id }, null)
+  if (packs.is !== 'done' || (packs.packs ?? []).length > 0) return false
+  const database = await openDatabase(vault.database)
+  const rows = await database.records.count()
+  database.close()
+  return rows === 0
+}
+
+/** What becomes of a circle that could not be opened. */
+async function troubleOf(vault: VaultFacts, reason: unknown): Promise<CircleTrouble | null> {
+  // The circle stays on disk untouched; the home screen says which it is.
+  console.warn(`A circle was not opened: ${(reason as Error).name}`)
+  if (reason instanceof NewerCircle) return 'newer'
+  if (!(reason instanceof LostRows) || !(await neverBegan(vault))) return 'lost'
+  await desktop().forgetVault(vault.id)
+  if (vault.database !== null) await deleteDatabase(vault.database)
+  return null
+}
+
 /** Opens every circle on this computer that is not locked. One that cannot be opened is left as it is, and said so. */
 export async function openCircles(): Promise<CircleList> {
   const { vaults, keyStore } = await desktop().vaults()
@@ -185,9 +221,8 @@ export async function openCircles(): Promise<CircleList> {
     try {
       circles.push(await openVault(vault))
     } catch (reason) {
-      // The circle stays on disk untouched; the home screen says which it is.
-      console.warn(`A circle was not opened: ${(reason as Error).name}`)
-      troubled.push({ vault, trouble: reason instanceof NewerCircle ? 'newer' : 'lost' })
+      const trouble = await troubleOf(vault, reason)
+      if (trouble !== null) troubled.push({ vault, trouble })
     }
   }
   // Only where every key file could be read is it known which databases belong to nobody.

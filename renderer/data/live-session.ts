@@ -10,7 +10,7 @@ import { foldSession, historyOf, type History } from '../../shared/session/fold'
 import type { SessionPlan } from '../../shared/session/plan'
 import { newSession, type Session, type TextRecord } from '../../shared/session/session'
 import { newId } from './new-id'
-import { sessionPlace, turnScope, type Operation, type Repository } from './repository'
+import { alivePlace, sessionPlace, turnScope, type Operation, type Repository } from './repository'
 import type { SteadyClock } from './steady-clock'
 
 /** What one key press does: facts, perhaps words, perhaps words to drop. */
@@ -86,7 +86,6 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
   let writing: Promise<void> | null = null
   const listeners = new Set<() => void>()
   const place = sessionPlace(id)
-  const aliveId = `alive-${id}` as RecordId
 
   const show = (next: LiveState) => {
     state = next
@@ -206,9 +205,7 @@ export function createLiveSession({ id, planId, plan, log, texts, repository, cl
       noting = true
       return enqueue(async () => {
         noting = false
-        await save([
-          await repository.prepare({ t: 'alive', d: { at: clock.now() } }, { ...place, id: aliveId }),
-        ])
+        await save([await repository.prepare({ t: 'alive', d: { at: clock.now() } }, alivePlace(id))])
       })
     },
     retry: () => enqueue(() => save([])),

@@ -16,7 +16,7 @@ export type Content =
   | { readonly t: 'plan'; readonly d: SessionPlan }
   | { readonly t: 'event'; readonly d: SessionEvent }
   | { readonly t: 'text'; readonly d: TextRecord }
-  | { readonly t: 'alive'; readonly d: { readonly at: number } }
+  | { readonly t: 'alive'; readonly d: { readonly at: number; readonly asked?: true } }
   | { readonly t: 'trace'; readonly d: SessionTrace }
   | { readonly t: 'commitment'; readonly d: Commitment }
   | { readonly t: 'kept'; readonly d: KeptOfSession }
@@ -153,6 +153,12 @@ export const circleScope: Place = { sid: 'circle', scope: 'circle' }
 
 /** Where a session's own records go. */
 export const sessionPlace = (session: SessionId): Place => ({ sid: session, scope: `session:${session}` })
+
+/** Where the note stands until when a session was alive: one record, however often it is written. */
+export const alivePlace = (session: SessionId): Place => ({
+  ...sessionPlace(session),
+  id: `alive-${session}` as RecordId,
+})
 
 /** What seals the words of one item of a session's agenda. */
 export const turnScope = (session: SessionId, item: ItemId): Scope => `turn:${session}/${item}`
