@@ -75,6 +75,7 @@ export function newPlan(
     members: inSeatOrder(circle.members, wish.order),
     agreements: circle.agreements,
     level: circle.level,
+    ...(circle.retention === 0 ? { keepsLines: false as const } : {}),
     help,
     agenda: agenda.value,
     formats,

@@ -30,6 +30,8 @@ export interface SessionPlan {
   readonly members: readonly Member[]
   readonly agreements: readonly Agreement[]
   readonly level: Level
+  /** False where the circle keeps nothing beyond the close but commitments; absent otherwise. */
+  readonly keepsLines?: false
   readonly help: Help
   readonly agenda: readonly AgendaItem[]
   readonly formats: readonly Format[]

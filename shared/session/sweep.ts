@@ -55,17 +55,17 @@ function found(session: Session): readonly Found[] {
 
 /**
  * Every line still there, with what becomes of it. The agreement's level decides what may be kept at all (decisions.md 8);
- * where the room had to be left at once, only commitments stay.
+ * where the room had to be left at once, or the circle keeps nothing beyond the close, only commitments stay.
  */
 export function linesOf(session: Session): readonly Line[] {
-  const { level } = session.plan
+  const { level, keepsLines = true } = session.plan
   return found(session).map(({ text, kind, owner, asked }): Line => {
     const own = owner !== null
     // What is told to nobody has no place among what the circle reads together: it is the member's own, or gone.
     const isPrivate = kind === 'commitment' && session.texts.get(text)?.seenBy !== 'room'
     const allowed = {
-      mayKeep: mayKeep(level, kind, own),
-      mayKeepWithoutNames: !isPrivate && mayKeepWithoutNames(level, kind, own),
+      mayKeep: (keepsLines || kind === 'commitment') && mayKeep(level, kind, own),
+      mayKeepWithoutNames: keepsLines && !isPrivate && mayKeepWithoutNames(level, kind, own),
     }
     const wished = session.moved.get(text) ?? (asked ? 'keep' : 'forget')
     const inTime = !session.leftAtOnce || kind === 'commitment'

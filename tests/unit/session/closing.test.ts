@@ -110,6 +110,18 @@ describe('what stays', () => {
       ['1 said', '1 commitment', '1 takeaway', '1 word', '2 question'],
     ],
     [
+      'a circle that keeps nothing beyond the close keeps commitments alone',
+      move(full('C0', { keepsLines: false }), 'w keep', 'a keep-without-names', 'p1 keep-without-names'),
+      ['1 commitment'],
+      ['1 said', '1 commitment', '1 takeaway', '1 word', '2 question'],
+    ],
+    [
+      'what is told to nobody is kept as the member’s own, or not at all',
+      move(full('C0'), 'p2 keep-without-names', 'p1 keep-without-names'),
+      ['1 commitment', '1 takeaway'],
+      ['1 said', '1 commitment', '1 word', '2 question'],
+    ],
+    [
       'what was taken back is in neither list',
       record(full(), [
         { type: 'commitment-withdrawn', text: question('p1') },
