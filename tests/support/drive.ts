@@ -237,8 +237,23 @@ async function beginWith(page: Page, people: number, minutes: number): Promise<v
   await expect(page.getByRole('heading', { name: whoIsHere.title })).toBeVisible()
 }
 
+/** Waits until nobody is asked any more where the wall is: until then keys are kept from the session, on purpose. */
+const wallStands = (page: Page) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const state = await window.circlet?.displays()
+          const stands = state !== undefined && !state.asks && !['none', 'strip'].includes(state.form)
+          return stands && document.querySelector('.top') !== null
+        }),
+      { intervals: [20] },
+    )
+    .toBe(true)
+
 /** From the seats into the session. */
 export async function begin(page: Page): Promise<void> {
+  await wallStands(page)
   await page.keyboard.press('ArrowRight')
   await expect(page.getByLabel(en.console.run.seats)).toBeVisible()
 }
