@@ -54,6 +54,11 @@ if (wants('desktop')) {
   release()
 }
 
+if (wants('prove')) {
+  await run(process.execPath, [join(root, 'scripts/prove.mjs'), '--short'])
+  counts.push(countOwn(join(reports, 'prove.json')))
+}
+
 if (wants('silence')) {
   await run(process.execPath, [join(root, 'scripts/silence.mjs')])
   counts.push(countOwn(join(reports, 'silence.json')))

@@ -74,7 +74,6 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
   const [place, setPlace] = useState(home)
   const goHome = useCallback(() => setPlace(home), [])
   useLocking(circles)
-  const [forgotten, setForgotten] = useState(false)
   const usualName = useMemo(
     () => words.console.newCircle.defaultName(weekday(clock.now(), words.language)),
     [words],
@@ -101,21 +100,20 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
         onClosed={circles.closed}
         forNextTime={circles.forNextTime}
         onSettle={(events) => void circles.settleNext(events)}
-        onDone={() => {
-          setForgotten(false)
-          void circles.done()
-        }}
+        onDone={() => void circles.done()}
         copies={circles.receipt.copies}
         whoOpens={
-          circles.receipt.asksWho && (
-            <WhoOpens
-              keyStore={circles.list?.keyStore ?? false}
-              mayForget={!forgotten}
-              onProtect={(how) => circles.protect(open.circle.id, how)}
-              onForget={() => circles.forget(open)}
-              onSettled={(how) => setForgotten(how === 'nothing')}
-            />
-          )
+          circles.receipt.asksWho
+            ? (onSettled) => (
+                <WhoOpens
+                  keyStore={circles.list?.keyStore ?? false}
+                  asks="close"
+                  onProtect={(how) => circles.protect(open.circle.id, how)}
+                  onForget={() => circles.forget(open)}
+                  onSettled={onSettled}
+                />
+              )
+            : null
         }
       />
     )
@@ -129,6 +127,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
       {place.kind === 'home' && (
         <Home
           list={circles.list}
+          waits={circles.waits}
           now={clock.now()}
           hours={settings.hours}
           onNew={() => setPlace({ kind: 'new-circle' })}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { desktop } from '../desktop'
 
 /** Closes the circles that are protected and begins the page anew; where none is, nothing happens. The wall stays as it is. */
@@ -6,4 +7,18 @@ export async function lockNow(): Promise<void> {
   if (!vaults.some(({ state, ways }) => state === 'open' && !ways.includes('open'))) return
   await desktop().lockVaults()
   location.reload()
+}
+
+/** Ctrl+L closes the circles, where no session has the keys. */
+export function useLockKey(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return
+    const pressed = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l' || event.isComposing) return
+      event.preventDefault()
+      void lockNow()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [isOn])
 }

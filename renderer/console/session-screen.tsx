@@ -10,7 +10,7 @@ import { useNow } from '../hooks/use-now'
 import { useTone } from '../sound/use-tone'
 import { useWords } from '../words/words'
 import { Banners, BottomLine, TopLine, useSessionBanners, type Banner } from './frame'
-import { Close } from './close/close'
+import { Close, type AskWho } from './close/close'
 import { useDisplayBanners, useDisplays } from './displays/use-displays'
 import { Run } from './run/run'
 import { sayView } from './say-view'
@@ -38,7 +38,8 @@ interface SessionScreenProps {
   readonly onDone: () => void
   /** How many copies held what is forgotten; null until it stands on disk. */
   readonly copies: number | null
-  readonly whoOpens?: ReactNode
+  /** Where nobody has said yet who can open the circle. */
+  readonly whoOpens?: AskWho | null
 }
 
 /** The console around a session: seats, run, close, each under the same top line and banners. */
@@ -54,7 +55,7 @@ export function SessionScreen({
   onSettle,
   onDone,
   copies,
-  whoOpens,
+  whoOpens = null,
 }: SessionScreenProps) {
   const words = useWords()
   const { session } = useSyncExternalStore(live.subscribe, live.state)

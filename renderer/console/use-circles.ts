@@ -7,7 +7,7 @@ import { library } from '../../shared/formats/library/library'
 import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
 import type { EventBody } from '../../shared/session/events'
 import { newPlan, type PlanWish } from '../../shared/session/new-plan'
-import type { Opening, OpenWish, Protection } from '../../shared/vault/vault'
+import type { Opening, OpenWish, Protection, VaultFacts } from '../../shared/vault/vault'
 import { dayOf } from '../words/time'
 import {
   createCircle,
@@ -36,6 +36,8 @@ const forgetEvery = 3_600_000
 export interface Circles {
   readonly list: KnownCircles | null
   readonly running: Running | null
+  /** Whether a session goes on behind a lock, and this page is to go back to it. */
+  readonly waits: boolean
   readonly receipt: Receipt
   /** A new circle from its first minute, with its session. */
   readonly begin: (answers: FirstMinute, sentences: readonly string[]) => Promise<void>
@@ -57,6 +59,12 @@ export interface Circles {
   /** Reads everything anew. */
   readonly refresh: () => Promise<void>
 }
+
+/** The same circles, one of them with other ways to open it. */
+const withVault = (list: KnownCircles, vault: VaultFacts): KnownCircles => ({
+  ...list,
+  circles: list.circles.map((open) => (open.circle.id === vault.id ? { ...open, vault } : open)),
+})
 
 /** The circles of this computer and the session that runs; a reload of the page goes on where it was. */
 export function useCircles(clock: SteadyClock): Circles {
@@ -181,6 +189,8 @@ export function useCircles(clock: SteadyClock): Circles {
 
   const protect = useCallback(async (id: CircleId, how: Omit<Protection, 'id'>) => {
     await desktop().protectVault({ id, ...how })
+    const vault = (await desktop().vaults()).vaults.find((one) => one.id === id)
+    if (vault !== undefined) setList((now) => now && withVault(now, vault))
   }, [])
 
   const forget = useCallback(
@@ -199,6 +209,7 @@ export function useCircles(clock: SteadyClock): Circles {
   return {
     list,
     running,
+    waits: running === null && sessionStorage.getItem(openKey) !== null,
     receipt: closing.receipt,
     begin,
     openRoom,

@@ -4,7 +4,9 @@ import { rank, type Proposal } from '../../shared/circle/rota'
 import { standingAfter } from '../../shared/session/after'
 import type { EventBody } from '../../shared/session/events'
 import { seated } from '../../shared/session/session'
+import { linesOf } from '../../shared/session/sweep'
 import { traceOf } from '../../shared/session/trace'
+import { takesOut } from '../data/becoming'
 import { closingOperations, stateAfter, writeState, type OpenCircle } from '../data/circles'
 import type { LiveSession } from '../data/live-session'
 import { keepCopy, packsOf } from '../data/packs'
@@ -39,7 +41,7 @@ export interface Closing {
   readonly settleNext: (events: readonly EventBody[]) => Promise<void>
   /** Done when everything that was begun stands on disk. */
   readonly settled: () => Promise<unknown>
-  /** The circle is forgotten: nothing of it is written any more. */
+  /** The circle is forgotten: nothing of it is written any more, and the wall says so. */
   readonly drop: () => void
 }
 
@@ -55,11 +57,31 @@ const saved = (live: LiveSession): Promise<void> =>
     })
   })
 
-const noReceipt: Receipt = { copies: null, asksWho: false }
+/** How long to wait before something is tried again that could not be written, in milliseconds. */
+const triedAgainAfter = 5000
+
+/** Tries until it can be done: what a receipt promises is never given up. */
+async function untilDone<Value>(make: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await make()
+    } catch (reason) {
+      console.warn(`Not written yet: ${(reason as Error).name}`)
+      await new Promise((done) => setTimeout(done, triedAgainAfter))
+    }
+  }
+}
+
+/** The wall after "Keep nothing": no line stays, and nothing is settled for a next time. */
+const nothingStays = (live: LiveSession): readonly EventBody[] => [
+  ...linesOf(live.state().session).map(({ text }) => ({ type: 'line-moved', text, way: 'forget' }) as const),
+  { type: 'next-meeting-set', meets: null },
+  { type: 'next-facilitator-asked', member: null, answer: 'asked' },
+]
 
 /** What happens from the close on: what is forgotten, the receipt, and what is settled for next time. */
 export function useClosing(running: Running | null, clock: SteadyClock): Closing {
-  const [told, setTold] = useState<{ readonly of: LiveSession; readonly receipt: Receipt } | null>(null)
+  const [told, setTold] = useState<{ readonly of: LiveSession; readonly copies: number } | null>(null)
   /** The circle as the closed session leaves it, once that is on disk. */
   const closing = useRef<Promise<OpenCircle | null>>(Promise.resolve(null))
   const closed = useCallback(() => {
@@ -70,12 +92,14 @@ export function useClosing(running: Running | null, clock: SteadyClock): Closing
     const now = clock.now()
     closing.current = (async () => {
       const after = { ...open, ...stateAfter(open, session, now), unfinished: null }
-      const renewed = open.commitments.length > 0
-      await live.replaceBy(await closingOperations(open, session, now))
+      await live.replaceBy(await untilDone(() => closingOperations(open, session, now)))
       await saved(live)
       const held = (await packsOf(open)).filter(({ kind }) => kind === 'snapshot').length
-      await keepCopy(after, 'backup', renewed ? 'all' : 'snapshots')
-      setTold({ of: live, receipt: { copies: held, asksWho: open.vault.ways.includes('open') } })
+      // Only what goes out of the circle's own records closes the earlier copies too.
+      await keepCopy(after, 'backup', takesOut(open, after) ? 'all' : 'snapshots').catch((reason: unknown) =>
+        console.warn(`Not copied: ${(reason as Error).name}`),
+      )
+      setTold({ of: live, copies: held })
       return after
     })()
   }, [running, clock])
@@ -108,8 +132,11 @@ export function useClosing(running: Running | null, clock: SteadyClock): Closing
   const settled = useCallback(() => closing.current, [])
   const drop = useCallback(() => {
     closing.current = Promise.resolve(null)
-  }, [])
-  const receipt = told !== null && told.of === running?.live ? told.receipt : noReceipt
+    if (running !== null) running.live.showOnly(nothingStays(running.live))
+  }, [running])
+  const copies = told !== null && told.of === running?.live ? told.copies : null
+  const asksWho = running?.open.vault.ways.includes('open') ?? false
+  const receipt = useMemo((): Receipt => ({ copies, asksWho }), [copies, asksWho])
   return useMemo(
     () => ({ receipt, closed, forNextTime, settleNext, settled, drop }),
     [receipt, closed, forNextTime, settleNext, settled, drop],

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { desktop } from '../desktop'
 import { keepCopy } from '../data/packs'
-import { lockNow } from './lock-now'
+import { lockNow, useLockKey } from './lock-now'
 import type { Circles } from './use-circles'
 
 /** How long nobody may touch anything before the circles are closed, while no session runs; in milliseconds. */
@@ -19,23 +19,20 @@ export function useLocking({ list, running }: Pick<Circles, 'list' | 'running'>)
   const isProtected = list?.circles.some(({ vault }) => !vault.ways.includes('open')) ?? false
   useEffect(() => desktop().on('vaultsLocked', () => location.reload()), [])
 
-  useEffect(() => {
-    if (!isProtected || live !== null) return
-    const pressed = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l' || event.isComposing) return
-      event.preventDefault()
-      void lockNow()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [isProtected, live])
+  useLockKey(isProtected && live === null)
 
   useEffect(() => {
     if (!isProtected || live !== null) return
-    let timer = setTimeout(() => void lockNow(), idleAfter)
+    const quiet = async () => {
+      // While the wall is open, in a practice session too, nothing locks by itself.
+      const { form } = await desktop().displays()
+      if (form === 'none') await lockNow()
+      else touched()
+    }
+    let timer = setTimeout(() => void quiet(), idleAfter)
     const touched = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => void lockNow(), idleAfter)
+      timer = setTimeout(() => void quiet(), idleAfter)
     }
     const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
     for (const sign of signs) window.addEventListener(sign, touched, { passive: true })

@@ -5,6 +5,7 @@ import type { Circle } from '../../shared/circle/circle'
 import type { KeptOfSession } from '../../shared/circle/kept'
 import type { CircleState } from '../../shared/travel/state'
 import { earlierKeys, nextName, type Keyring } from './keyring'
+import { newId } from './new-id'
 import {
   circleScope,
   keptPlace,
@@ -78,10 +79,18 @@ const keptPiece = (kept: KeptOfSession): Piece => ({
 const lacks = (before: KeptOfSession, after: KeptOfSession | undefined) =>
   before.lines.some((line) => !after?.lines.some((other) => same(line, other)))
 
-/** Whether something that somebody said or is called goes out of the circle's own records. */
-const takesOut = (before: CircleState, after: CircleState): boolean =>
+/** Whether something that somebody said or is called goes out of the circle's own records: then no earlier copy opens any more. */
+export const takesOut = (before: CircleState, after: CircleState): boolean =>
   before.commitments.some(({ id }) => after.commitments.every((other) => other.id !== id)) ||
   before.circle.members.some(({ id }) => after.circle.members.every((other) => other.id !== id))
+
+/** The operations that write a circle into a database in which nothing of it lies, under the keys that it has now. */
+export const writtenAnew = (state: CircleState, repository: Repository): Promise<readonly Operation[]> =>
+  Promise.all(
+    [...pieces(state, { recordId: newId<RecordId>(), seenAt: null }), ...state.kept.map(keptPiece)].map(
+      ({ content, place }) => repository.prepare(content, place),
+    ),
+  )
 
 /**
  * The operations by which an open circle becomes `next`. Where something goes out of the circle's own records, all that stay are

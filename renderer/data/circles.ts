@@ -375,8 +375,12 @@ export async function writeSeen(open: OpenCircle, at: Instant): Promise<OpenCirc
 export async function forgetCircle({
   vault,
   repository,
-}: Pick<OpenCircle, 'vault' | 'repository'>): Promise<void> {
+}: Pick<OpenCircle, 'vault'> & { readonly repository?: Pick<Repository, 'close'> }): Promise<void> {
   await desktop().forgetVault(vault.id)
-  repository.close()
-  if (vault.database !== null) await deleteDatabase(vault.database)
+  repository?.close()
+  // Without its keys nobody can read what lies there: a database that does not go now goes at the next start.
+  if (vault.database !== null)
+    await deleteDatabase(vault.database).catch((reason: unknown) =>
+      console.warn(`Rows stay until the next start: ${(reason as Error).name}`),
+    )
 }

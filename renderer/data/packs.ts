@@ -1,6 +1,8 @@
 import type { PackFacts } from '../../shared/vault/errands'
+import type { CircleState } from '../../shared/travel/state'
 import { desktop } from '../desktop'
-import type { OpenCircle } from './circles'
+import { takesOut } from './becoming'
+import { writeState, type OpenCircle } from './circles'
 import { writeRows } from './rows'
 
 type Copied = Pick<OpenCircle, 'vault' | 'repository'>
@@ -20,4 +22,12 @@ export async function keepCopy(
   const rows = writeRows(await repository.rows())
   const answer = await desktop().carry({ is: 'keep', id: vault.id, kind, drops }, rows)
   return answer.is === 'done'
+}
+
+/** Writes a circle as it is to be from now on. Where something was taken out, a fresh copy replaces those that do not open any more. */
+export async function writeWithCopies(open: OpenCircle, next: CircleState): Promise<OpenCircle> {
+  const replaces = takesOut(open, next)
+  const written = await writeState(open, next)
+  if (replaces) await keepCopy(written, 'backup', 'all')
+  return written
 }

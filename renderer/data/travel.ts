@@ -3,12 +3,14 @@ import type { CircleState } from '../../shared/travel/state'
 import { compareStates, whatItAdds, type Comparison, type Receipt } from '../../shared/travel/compare'
 import { joinStates } from '../../shared/travel/join'
 import type { Brought, ErrandAnswer } from '../../shared/vault/errands'
-import type { OpenWish } from '../../shared/vault/vault'
+import type { OpenWish, VaultFacts } from '../../shared/vault/vault'
 import { desktop } from '../desktop'
-import { circleFrom, writeState, type OpenCircle } from './circles'
-import { openDatabase } from './database'
-import { visitingKeyring } from './keyring'
-import { openRows } from './repository'
+import { writtenAnew } from './becoming'
+import { circleFrom, type OpenCircle } from './circles'
+import { newDatabaseName, openDatabase, setAside } from './database'
+import { vaultKeyring, visitingKeyring } from './keyring'
+import { writeWithCopies } from './packs'
+import { createRepository, openRows } from './repository'
 import { readRows, writeRows } from './rows'
 import type { Envelope } from './seal'
 
@@ -69,17 +71,35 @@ export async function openBrought(
   }
 }
 
-/** Adds what was brought: a circle that was never here is taken in as it is, one that was is joined with it. */
+/** Writes what was brought in place of rows that cannot be read any more, under the keys that are here; those rows are set aside. */
+async function bringBack({ id, database }: VaultFacts, there: CircleState): Promise<void> {
+  const opening = await desktop().openVault({ id, way: 'open', secret: '' })
+  if (opening.is !== 'open') throw new Error('not added')
+  const name = newDatabaseName()
+  if (database !== null) setAside(database)
+  const fresh = await openDatabase(name)
+  const repository = createRepository(fresh, await vaultKeyring(id, opening.keys))
+  await repository.commit(await writtenAnew(there, repository))
+  repository.close()
+  await desktop().changeKeys({ id, add: [], destroy: [], database: name })
+}
+
+/**
+ * Adds what was brought: a circle that was never here is taken in as it is, one that is here is joined with it, and one whose rows
+ * are `lost` here comes back from it.
+ */
 export async function addBrought(
   { facts, rows, there }: Arrived,
   here: OpenCircle | undefined,
+  lost: VaultFacts | undefined,
 ): Promise<void> {
   const adopted = await desktop().carry({ is: 'adopt-brought' }, null)
   if (adopted.is !== 'done') throw new Error('not added')
   if (here !== undefined) {
-    await writeState(here, joinStates(here, there))
+    await writeWithCopies(here, joinStates(here, there))
     return
   }
+  if (lost !== undefined) return bringBack(lost, there)
   const { vaults } = await desktop().vaults()
   const database = vaults.find(({ id }) => id === facts.circle)?.database ?? null
   if (database === null) throw new Error('not added')

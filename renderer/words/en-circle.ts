@@ -23,6 +23,7 @@ export const circleWords = {
   label: 'Its name on the home screen',
   labelMore: 'This one name can be read while the circle is locked.',
   saveLabel: 'Use this name',
+  saved: 'Written.',
   who: 'Who can open it',
   ways: {
     open: 'Anyone who can sign in to this computer, until you choose.',
@@ -32,7 +33,8 @@ export const circleWords = {
   },
   choose: 'Choose who can open it',
   newWords: 'New words',
-  newWordsMore: 'The old words and the old card no longer open it here. What is kept is not written anew.',
+  newWordsMore:
+    'With new words the old ones, and the old card, no longer open it here. What is kept is not written anew.',
   alsoComputer: 'This computer opens it too',
   notComputer: 'This computer no longer opens it',
   stays: 'How long what was kept stays',
@@ -45,6 +47,7 @@ export const circleWords = {
   levels,
   levelMore: 'Change it together: it holds from the next session on.',
   members: 'Members',
+  membersMore: 'Somebody leaves the circle? Choose the name.',
   leaves: (name: string) => `${name} leaves the circle`,
   leaving: (name: string, commitments: number, lines: number) => {
     const what = [
@@ -60,6 +63,7 @@ export const circleWords = {
   forgetMember: (name: string) => `Forget what is ${name}’s`,
   gone: 'Somebody who left',
   travel: 'Where it goes',
+  travelMore: 'The circle can go to another computer, sealed, in one file.',
   take: 'Take along',
   taking: (commitments: number) =>
     `The circle, sealed, in one file: agreements, who has facilitated, ${count(commitments, 'commitment', 'commitments')}, what you kept, nothing of what was said. It opens with your words.`,
@@ -69,15 +73,21 @@ export const circleWords = {
   notWritten: 'That could not be written. Nothing here was changed.',
   needsWords: 'A circle travels sealed with its four words. Choose them first.',
   left: 'No file was chosen.',
-  export: 'Write it out',
+  settled: 'Good',
+  export: 'Write something out',
   copies: 'Copies on this computer',
   copiesMore: 'Sealed, beside the circle. What the circle forgets can’t be read in them either.',
   noCopies: 'None yet. The first is written at the next close.',
   goBackTo: (when: string) => `Go back to ${when}`,
-  goBackSure: 'Go back: what came after is set aside',
+  goBackMore:
+    'The circle is then as it was on that day. Sentences that were kept since are forgotten for good; a newer copy brings the rest back.',
+  goBackSure: 'Go back to that day',
+  earlier: 'Earlier copies',
   forget: 'Forget this circle',
   forgetMore: 'Its keys are destroyed, and every copy on this computer. Nobody can bring it back from here.',
-  forgetType: (name: string) => `Type its name: ${name}`,
+  forgetAsk: 'Forget this circle …',
+  forgetType: 'Its name, as it stands here:',
+  notForgotten: 'It could not be forgotten now. Try once more.',
   bring: {
     title: 'Bring a circle',
     choose: 'Choose the file',
@@ -93,6 +103,10 @@ export const circleWords = {
     },
     openHere:
       'This circle is on this computer too, and locked. Open it here first, then bring the file again.',
+    damagedHere:
+      'The keys of this circle on this computer can’t be read. They were left as they are, so the file can’t be added beside them.',
+    newerHere: 'On this computer a newer Circlet wrote this circle. Update here first; nothing was changed.',
+    comesBack: 'What was on this computer couldn’t be read. From this file the circle comes back.',
     stands: (comparison: Comparison | null, receipt: Receipt | null): string => {
       if (comparison === null) return 'This circle was never on this computer.'
       if (comparison === 'same') return 'This computer knows all of it already.'
@@ -132,6 +146,8 @@ export const circleWords = {
     },
     add: 'Add it here',
     keep: 'Keep what is here',
+    leave: 'Leave it there',
+    adding: 'One moment …',
     added: 'It is here.',
     notAdded: 'It could not be added. Nothing here was changed.',
     home: 'Home',

@@ -45,7 +45,7 @@ const forms: Record<Form, string> = {
   markdown: 'Markdown, to read',
   csv: 'CSV, for tables',
   calendar: 'Calendar',
-  paper: 'Print or PDF',
+  paper: 'PDF, to print',
 }
 
 /** What came of writing: it is there, the person left it, or it could not be done. */
@@ -58,16 +58,16 @@ const file: Record<Outcome, string> = {
 }
 
 const paper: Record<Outcome, string> = {
-  written: 'It has gone to the printer, or into the file you chose.',
-  left: 'Nothing was printed.',
-  failed: 'It could not be printed. What was kept is as it was.',
+  written: 'Written, where you chose, as a page to print.',
+  left: 'Nothing was written.',
+  failed: 'It could not be written there. Choose another place.',
 }
 
 /** The words of taking something out: on the screen, and in the files. */
 export const exportWords = {
-  title: 'Take something out',
+  title: 'Write something out',
   back: 'Back',
-  what: 'What to take',
+  what: 'What',
   whats: { all: 'Everything kept', commitments: titles.commitments, next: titles.next } satisfies Record<
     What,
     string
@@ -100,7 +100,7 @@ export const exportWords = {
   anyone: 'Anyone who has this file can read it.',
   anyonePaper: 'Anyone who has this page can read it.',
   write: 'Write it',
-  print: 'Print it',
+  print: 'Write the page',
   receipts: { markdown: file, csv: file, calendar: file, paper } satisfies Record<
     Form,
     Record<Outcome, string>

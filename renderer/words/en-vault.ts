@@ -1,6 +1,8 @@
 // The words about who can open a circle, and about what lies on this computer.
 const seconds = (n: number) => (n === 1 ? '1 second' : `${n} seconds`)
 
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
 /** Words of the unlock card, the question of who can open, and what is said when a circle cannot be read. */
 export const vaultWords = {
   unlock: {
@@ -16,15 +18,19 @@ export const vaultWords = {
     byComputer: 'Open with this computer',
     wrongWords: 'Those aren’t the words. Four of them, with a space between.',
     wrongCode: 'That isn’t the code on the card. Six groups of five.',
+    notByComputer: 'This computer doesn’t open it any more. The words do.',
+    notNow: 'It can’t be opened this way just now.',
     wait: (n: number) => `Try again in ${seconds(n)}.`,
+    goesOn: 'The session goes on, and the wall stays as it is. The words bring you back to it.',
     lost: 'Without the words or the recovery code nobody can open this circle, not even those who made Circlet. You can start again with the same names.',
-    lostBoth: 'Both are lost',
+    lostBoth: 'What if both are lost?',
     locked: 'locked',
     showCircle: (label: string) => `Open ${label}`,
     lockNow: 'Lock',
   },
   who: {
     question: 'Who should be able to open what you keep?',
+    step: 'Who can open it',
     outside: 'Does anyone outside the circle use this computer?',
     words: 'Only we, with four words',
     computer: 'Anyone who can sign in to this computer',
@@ -38,7 +44,8 @@ export const vaultWords = {
     said: 'We have said them',
     others: 'Other words',
     card: 'The recovery card',
-    cardMore: 'Write this down on paper. It opens the circle when the words are lost, and nothing else does.',
+    cardMore:
+      'Write this down on paper, and keep it away from this computer. When the words are lost it opens the circle, and nothing else does.',
     confirm: 'Its first five letters and digits, from the paper',
     confirmed: 'It is on paper',
     notYet: 'That isn’t how the card begins.',
@@ -50,13 +57,19 @@ export const vaultWords = {
     openNow: 'Anyone who can sign in to this computer can open this circle.',
     choose: 'Choose who can open it',
   },
+  closedAlone: (names: readonly string[]) =>
+    `Nobody went on with the last session of ${list.format(names)} for a week, so it has closed by itself. What you meant to keep stays; everything else is forgotten.`,
   lost: {
     damaged: 'The keys of a circle on this computer can’t be read. It was left as it is, not deleted.',
     put: 'What was on this computer couldn’t be read. It was put aside, not deleted.',
-    from: (when: string) => `Open the copy from ${when}?`,
     open: (when: string) => `Open the copy from ${when}`,
     none: 'There is no copy of it on this computer. If it travelled, bring it from there.',
     failed: 'That copy can’t be opened whole. It was left as it is.',
+    giveUp: 'Forget this circle',
+    giveUpMore:
+      'Its keys are destroyed, and every copy on this computer. Nobody can bring it back from here.',
+    giveUpSure: 'Forget it for good',
+    back: 'Back',
   },
 }
 

@@ -6,7 +6,13 @@ import type { Session } from '../../../shared/session/session'
 import { staysOf } from '../../../shared/session/sweep'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
+import { useLockKey } from '../lock-now'
 import { nameIn } from '../say-forward'
+import { useStepFocus } from '../vault/use-steps'
+import type { Settled } from '../vault/who-opens'
+
+/** The question of who can open the circle; told what was settled. */
+export type AskWho = (onSettled: (how: Settled) => void) => ReactNode
 
 interface CloseProps {
   readonly session: Session
@@ -16,35 +22,48 @@ interface CloseProps {
   readonly onDone: () => void
   /** How many copies on this computer held what is forgotten; null until it stands on disk. */
   readonly copies: number | null
-  /** The question of who can open the circle, while nobody has answered it. */
-  readonly whoOpens?: ReactNode
+  /** Where nobody has answered yet who can open the circle. */
+  readonly whoOpens?: AskWho | null
 }
 
 /** After the last round: what stays, what is forgotten, told when it is so; when the circle meets next, and who is asked; then Done. */
-export function Close({ session, proposals, onSettle, onDone, copies, whoOpens }: CloseProps) {
+export function Close({ session, proposals, onSettle, onDone, copies, whoOpens = null }: CloseProps) {
   const words = useWords().console.close
-  const { keep, forget } = staysOf(session)
+  const [settled, setSettled] = useState<Settled | null>(null)
+  const asks = whoOpens !== null && settled === null
+  const foot = useStepFocus<HTMLDivElement>(copies === null || asks ? 'open' : 'done', 'later')
+  useLockKey(true)
   return (
-    <main className="page close">
+    <main className={whoOpens === null ? 'page close' : 'page close asks-who'}>
       <h1 className="human">{words.thanks}</h1>
-      <div className="columns">
-        <section className="card receipt" aria-label={words.title}>
-          <p>{words.kept(keep)}</p>
-          <p role="status">{copies === null ? words.notYet : words.forgotten(forget, copies)}</p>
-          <p className="soft small">{words.honest}</p>
-        </section>
-        <div className="next">
+      {settled !== 'nothing' && (
+        <div className="close-told">
+          <Receipt session={session} copies={copies} />
           <NextMeeting onSettle={onSettle} />
           <WhoIsAsked session={session} proposals={proposals} onSettle={onSettle} />
         </div>
-      </div>
-      {whoOpens}
-      <div className="row">
-        <Button kind={whoOpens ? 'outlined' : 'filled'} onPress={onDone}>
-          {words.done}
-        </Button>
+      )}
+      <div className="close-asked">
+        {whoOpens !== null && <div className="card">{whoOpens(setSettled)}</div>}
+        <div className="row" ref={foot}>
+          <Button kind={asks ? 'outlined' : 'filled'} onPress={onDone}>
+            {words.done}
+          </Button>
+        </div>
       </div>
     </main>
+  )
+}
+
+function Receipt({ session, copies }: Pick<CloseProps, 'session' | 'copies'>) {
+  const words = useWords().console.close
+  const { keep, forget } = staysOf(session)
+  return (
+    <section className="card receipt" aria-label={words.title}>
+      <p>{words.kept(keep)}</p>
+      <p role="status">{copies === null ? words.notYet : words.forgotten(forget, copies)}</p>
+      <p className="soft small">{words.honest}</p>
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Instant } from '../../../shared/basics/time'
 import { fileNames, type Form } from '../../../shared/export/file-names'
 import type { What } from '../../../shared/export/labels'
@@ -8,7 +8,9 @@ import { newId } from '../../data/new-id'
 import { Button } from '../../ui/button'
 import type { ExportWords } from '../../words/en-export'
 import { useWords } from '../../words/words'
+import { useBackKey } from '../use-back-key'
 import { Choices } from '../settings/choices'
+import { useStepFocus } from '../vault/use-steps'
 import './export.css'
 import { labelsOf } from './labels'
 import { formsFor, outputOf, whats, type Mark, type Output } from './output'
@@ -55,7 +57,8 @@ export function ExportScreen({ open, words, now, hours, save, onPrint, onBack }:
   const labels = useMemo(() => labelsOf(words, { language, hours }), [words, language, hours])
   const result = useMemo(() => exportOf(open, { what, names, labels }), [open, what, names, labels])
   const output = useMemo(() => outputOf(result, form, { labels, mark }), [result, form, labels, mark])
-  useEscape(onBack)
+  const box = useStepFocus<HTMLElement>('choices')
+  useBackKey(onBack)
   const change = (wish: Partial<Choice>) => {
     setReceipt(null)
     choose(wish)
@@ -80,7 +83,7 @@ export function ExportScreen({ open, words, now, hours, save, onPrint, onBack }:
           {words.back}
         </Button>
       </header>
-      <section className="export-choices">
+      <section className="export-choices" ref={box}>
         <Choices
           sentence={words.what}
           values={whats}
@@ -196,16 +199,4 @@ function PrintSheet({ sheet: { title, sections } }: { readonly sheet: Sheet }) {
       ))}
     </article>
   )
-}
-
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return
-      event.preventDefault()
-      onEscape()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [onEscape])
 }

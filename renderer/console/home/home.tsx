@@ -1,12 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CircleId, MemberId } from '../../../shared/basics/ids'
 import type { Instant } from '../../../shared/basics/time'
 import { remaining } from '../../../shared/session/clock'
 import { foldSession } from '../../../shared/session/fold'
 import { progressOf } from '../../../shared/session/apply'
 import { currentStep, newSession } from '../../../shared/session/session'
-import type { OpenCircle, OpenSession, TroubledCircle } from '../../data/circles'
-import type { Opening, OpenWish } from '../../../shared/vault/vault'
+import type { OpenCircle, OpenSession } from '../../data/circles'
+import type { Opening, OpenWish, VaultFacts } from '../../../shared/vault/vault'
 import type { KnownCircles } from '../read-circles'
 import { LostCard } from '../vault/lost-card'
 import { cameOf, labelOf, UnlockCard } from '../vault/unlock-card'
@@ -20,6 +20,8 @@ import { proposals, sayReason, type Reasoned } from './say-reason'
 
 interface HomeProps {
   readonly list: KnownCircles
+  /** Whether a session goes on behind the lock: then nothing else is offered here. */
+  readonly waits: boolean
   readonly now: Instant
   readonly hours: 12 | 24
   readonly onNew: () => void
@@ -35,7 +37,7 @@ interface HomeProps {
   readonly onLock: () => void
   readonly onPromise: () => void
   readonly onClockIsRight: () => void
-  readonly onRestored: (troubled: TroubledCircle) => void
+  readonly onRestored: () => void
   /** Absent where there is nothing behind them. */
   readonly onPractise?: (() => void) | undefined
   readonly onSettings?: (() => void) | undefined
@@ -57,30 +59,48 @@ function sayWhere(unfinished: OpenSession, words: Words, hours: 12 | 24): string
   return home.youWere(presenter, place, step.kind === 'phase' && left > 0 ? exactClock(left) : null, when)
 }
 
+/** The filled button has the keys when the screen comes, and when another card does; where somebody put them, they stay. */
+function useCardFocus(card: string) {
+  const page = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body)
+      page.current?.querySelector<HTMLElement>('.button.filled')?.focus({ preventScroll: true })
+  }, [card])
+  return page
+}
+
 /** Home: one card for what comes next, other circles as quiet rows. */
 export function Home(props: HomeProps) {
-  const { list, now, hours, onNew, onHistory, onPractise, onSettings } = props
-  const { onUnlock, onCircle, onBring, onLock, onPromise, onClockIsRight } = props
+  const { list, waits, now, hours, onNew, onPractise } = props
+  const { onUnlock, onPromise, onClockIsRight } = props
   const words = useWords()
   const { home, vault } = words.console
   const [shown, setShown] = useState<CircleId | null>(null)
   const sorted = nearestFirst(list.circles, now)
   const asked = list.locked.find(({ id }) => id === shown)
-  const locked = asked ?? (sorted.length === 0 ? list.locked[0] : undefined)
+  const locked = asked ?? (sorted.length === 0 || waits ? list.locked[0] : undefined)
   const first = locked ? undefined : (sorted.find(({ circle }) => circle.id === shown) ?? sorted[0])
-  const isProtected = list.circles.some((open) => !open.vault.ways.includes('open'))
-  const others = sorted.filter((open) => open !== first)
+  const isWaiting = waits && locked !== undefined
+  const isEmpty = first === undefined && locked === undefined
+  const page = useCardFocus(locked ? `locked-${locked.id}` : (first?.circle.id ?? 'empty'))
   return (
-    <main className="page home">
-      <h1 className="human wordmark">{home.title}</h1>
-      {list.troubled.map((troubled) => (
-        <LostCard
-          key={troubled.vault.id}
-          troubled={troubled}
-          hours={hours}
-          onRestored={() => props.onRestored(troubled)}
-        />
-      ))}
+    <main className="page home" ref={page}>
+      <Top {...props} />
+      {!isWaiting &&
+        list.troubled.map((troubled, place) => (
+          <LostCard
+            key={troubled.vault.id}
+            troubled={troubled}
+            hours={hours}
+            first={isEmpty && place === 0}
+            onSettled={props.onRestored}
+          />
+        ))}
+      {list.closedAlone.length > 0 && (
+        <p className="notice" role="status" dir="auto">
+          {vault.closedAlone(list.closedAlone)}
+        </p>
+      )}
       {list.jumped.length > 0 && (
         <section className="card" role="alert">
           <p className="lead">{home.clockJumped(dayAndMonth(now, words.language))}</p>
@@ -94,14 +114,15 @@ export function Home(props: HomeProps) {
           key={locked.id}
           label={labelOf(locked)}
           ways={locked.ways}
+          {...(isWaiting ? { note: vault.unlock.goesOn } : {})}
           onOpen={(wish) => onUnlock(locked.id, wish).then(cameOf)}
         />
       )}
-      {first === undefined && locked === undefined && (
+      {isEmpty && (
         <section className="card">
           <p className="lead human">{home.empty}</p>
           <div className="row big-row">
-            <Button kind="filled" onPress={onNew}>
+            <Button kind={list.troubled.length > 0 ? 'outlined' : 'filled'} onPress={onNew}>
               {home.startACircle}
             </Button>
             {onPractise && <Button onPress={onPractise}>{home.practiseMadeUp}</Button>}
@@ -109,78 +130,124 @@ export function Home(props: HomeProps) {
         </section>
       )}
       {first !== undefined && <NextCard key={first.circle.id} {...props} open={first} words={words} />}
-      {others.length + list.locked.length > (locked ? 1 : 0) && (
-        <div className="circle-rows">
-          {others.map((open) => (
-            <button
-              type="button"
-              className="circle-row"
-              key={open.circle.id}
-              aria-label={home.show(open.circle.name)}
-              onClick={() => setShown(open.circle.id)}
-            >
-              <bdi>{open.circle.name}</bdi>
-              <span className="soft">{sayWhen(open, words, now, hours)}</span>
-            </button>
-          ))}
-          {list.locked
-            .filter((one) => one !== locked)
-            .map((one) => (
-              <button
-                type="button"
-                className="circle-row"
-                key={one.id}
-                aria-label={vault.unlock.showCircle(labelOf(one))}
-                onClick={() => setShown(one.id)}
-              >
-                <bdi>{labelOf(one)}</bdi>
-                <span className="soft">{vault.unlock.locked}</span>
-              </button>
-            ))}
-        </div>
+      {!isWaiting && (
+        <Others
+          {...props}
+          open={sorted.filter((open) => open !== first)}
+          locked={list.locked.filter((one) => one !== locked)}
+          onShow={setShown}
+        />
       )}
-      <div className="row quiet-row">
-        {(first !== undefined || locked !== undefined) && onPractise && (
-          <Button kind="quiet" onPress={onPractise}>
-            {home.practise}
-          </Button>
-        )}
-        {first !== undefined && (
-          <>
-            <Button kind="quiet" onPress={() => onHistory(first)}>
-              {home.whatWasKept}
-            </Button>
-            <Button kind="quiet" onPress={() => onCircle(first)}>
-              {home.theCircle}
-            </Button>
-          </>
-        )}
-        {(first !== undefined || locked !== undefined) && (
-          <Button kind="quiet" onPress={onNew}>
-            {home.newCircle}
-          </Button>
-        )}
-        <Button kind="quiet" onPress={onBring}>
-          {home.bring}
-        </Button>
-        {onSettings && (
-          <Button kind="quiet" onPress={onSettings}>
-            {home.settings}
-          </Button>
-        )}
-        {isProtected && (
-          <Button kind="quiet" keyName="Ctrl L" onPress={onLock}>
-            {vault.unlock.lockNow}
-          </Button>
-        )}
-      </div>
+      {!isWaiting && <Ways {...props} first={first ?? null} isEmpty={isEmpty} />}
       <p className="soft promise">
         {home.promise}{' '}
-        <button type="button" className="link" onClick={onPromise}>
-          {home.promiseMore}
-        </button>
+        {!isWaiting && (
+          <button type="button" className="link" onClick={onPromise}>
+            {home.promiseMore}
+          </button>
+        )}
       </p>
     </main>
+  )
+}
+
+/** The name of the app, and the lock where something can be locked. */
+function Top({ list, onLock }: Pick<HomeProps, 'list' | 'onLock'>) {
+  const { home, vault } = useWords().console
+  const isProtected = list.circles.some((open) => !open.vault.ways.includes('open'))
+  return (
+    <header className="row home-top">
+      <h1 className="human wordmark">{home.title}</h1>
+      <span className="spring" />
+      {isProtected && (
+        <Button kind="quiet" keyName="Ctrl L" onPress={onLock}>
+          {vault.unlock.lockNow}
+        </Button>
+      )}
+    </header>
+  )
+}
+
+interface OthersProps extends Pick<HomeProps, 'now' | 'hours'> {
+  readonly open: readonly OpenCircle[]
+  readonly locked: readonly VaultFacts[]
+  readonly onShow: (id: CircleId) => void
+}
+
+/** The circles that are not on the card, a quiet row each. */
+function Others({ open, locked, now, hours, onShow }: OthersProps) {
+  const words = useWords()
+  const { home, vault } = words.console
+  if (open.length + locked.length === 0) return null
+  return (
+    <div className="circle-rows">
+      {open.map((one) => (
+        <button
+          type="button"
+          className="circle-row"
+          key={one.circle.id}
+          aria-label={home.show(one.circle.name)}
+          onClick={() => onShow(one.circle.id)}
+        >
+          <bdi>{one.circle.name}</bdi>
+          <span className="soft">{sayWhen(one, words, now, hours)}</span>
+        </button>
+      ))}
+      {locked.map((one) => (
+        <button
+          type="button"
+          className="circle-row"
+          key={one.id}
+          aria-label={vault.unlock.showCircle(labelOf(one))}
+          onClick={() => onShow(one.id)}
+        >
+          <bdi>{labelOf(one)}</bdi>
+          <span className="soft">{vault.unlock.locked}</span>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+interface WaysProps extends HomeProps {
+  readonly first: OpenCircle | null
+  readonly isEmpty: boolean
+}
+
+/** Where one can go from here, quietly. */
+function Ways({ first, isEmpty, onNew, onHistory, onCircle, onBring, onPractise, onSettings }: WaysProps) {
+  const { home } = useWords().console
+  return (
+    <div className="row quiet-row">
+      {!isEmpty && onPractise && (
+        <Button kind="quiet" onPress={onPractise}>
+          {home.practise}
+        </Button>
+      )}
+      {first !== null && (
+        <>
+          <Button kind="quiet" onPress={() => onHistory(first)}>
+            {home.whatWasKept}
+          </Button>
+          <Button kind="quiet" onPress={() => onCircle(first)}>
+            {home.theCircle}
+          </Button>
+        </>
+      )}
+      {!isEmpty && (
+        <Button kind="quiet" onPress={onNew}>
+          {home.newCircle}
+        </Button>
+      )}
+      <Button kind="quiet" onPress={onBring}>
+        {home.bring}
+      </Button>
+      {onSettings && (
+        <Button kind="quiet" onPress={onSettings}>
+          {home.settings}
+        </Button>
+      )}
+    </div>
   )
 }
 
@@ -194,15 +261,17 @@ function sayWhen(open: OpenCircle, { console: { home }, language }: Words, now: 
 
 interface NextCardProps extends Omit<
   HomeProps,
-  'list' | 'onNew' | 'onHistory' | 'onPractise' | 'onSettings'
+  'list' | 'waits' | 'onNew' | 'onHistory' | 'onPractise' | 'onSettings'
 > {
   readonly open: OpenCircle
   readonly words: Words
 }
 
-function NextCard({ open, words, now, hours, onPrepare, onGoOn, onCloseIt }: NextCardProps) {
-  const { home } = words.console
+function NextCard({ open, words, now, hours, onPrepare, onGoOn, onCloseIt, onCircle }: NextCardProps) {
+  const { home, vault } = words.console
   const { circle, unfinished } = open
+  // Until the first close nothing is kept that would need a choice.
+  const nobodyChose = open.vault.ways.includes('open') && open.traces.length > 0
   return (
     <section className="card" aria-label={circle.name}>
       <h2 className="human">
@@ -223,6 +292,14 @@ function NextCard({ open, words, now, hours, onPrepare, onGoOn, onCloseIt }: Nex
           </div>
           <p className="soft small">{home.closeItMore}</p>
         </>
+      )}
+      {nobodyChose && (
+        <p className="soft">
+          {vault.who.openNow}{' '}
+          <button type="button" className="link" onClick={() => onCircle(open)}>
+            {vault.who.choose}
+          </button>
+        </p>
       )}
     </section>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/button'
 import type { PromiseWords } from '../../words/en-promise'
+import { useBackKey } from '../use-back-key'
 import { Mark, type MarkKind } from './mark'
 import './promise.css'
 
@@ -39,7 +40,7 @@ const typed = {
 /** The promise, where it ends, and how anyone can check it without trusting us. */
 export function PromiseScreen({ words, facts, onBack }: PromiseScreenProps) {
   const page = useRef<HTMLElement>(null)
-  useEscape(onBack)
+  useBackKey(onBack)
   // So that arrows, PageDown and a clicker move the page at once.
   useEffect(() => page.current?.focus({ preventScroll: true }), [])
   return (
@@ -188,16 +189,4 @@ function System({ name, how }: { readonly name: string; readonly how: string }) 
       </dd>
     </div>
   )
-}
-
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return
-      event.preventDefault()
-      onEscape()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [onEscape])
 }

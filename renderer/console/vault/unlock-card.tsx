@@ -2,10 +2,13 @@ import { useEffect, useState, type FormEvent } from 'react'
 import type { Opening, OpenWish, VaultFacts, Way } from '../../../shared/vault/vault'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
+import { useStepFocus } from './use-steps'
 
 interface UnlockCardProps {
   readonly label: string
   readonly ways: readonly Way[]
+  /** What stands between the name and the field, where there is something to say. */
+  readonly note?: string
   readonly onOpen: (
     wish: Pick<OpenWish, 'way' | 'secret'>,
   ) => Promise<Opening['is'] | { readonly wait: number }>
@@ -22,93 +25,117 @@ function useWait(): readonly [number, (seconds: number) => void] {
   return [left, setLeft]
 }
 
+/** What came of the last try. */
+type Came = 'nothing-yet' | 'opening' | 'wrong' | 'not-by-computer' | 'not-now'
+
+function useOpening(onOpen: UnlockCardProps['onOpen']) {
+  const [came, setCame] = useState<Came>('nothing-yet')
+  const [wait, setWait] = useWait()
+  const open = (way: Way, secret: string) => {
+    if (came === 'opening' || wait > 0) return
+    setCame('opening')
+    void onOpen({ way, secret }).then(
+      (answer) => {
+        if (answer === 'open') return
+        const isWrong = answer === 'wrong' || typeof answer === 'object'
+        setCame(way === 'computer' ? 'not-by-computer' : isWrong ? 'wrong' : 'not-now')
+        if (typeof answer === 'object') setWait(answer.wait)
+      },
+      () => setCame('not-now'),
+    )
+  }
+  return { came, wait, open, forget: () => setCame('nothing-yet') }
+}
+
 /** One card, one field: the circle's label, its four words or its recovery code. */
-export function UnlockCard({ label, ways, onOpen }: UnlockCardProps) {
+export function UnlockCard({ label, ways, note, onOpen }: UnlockCardProps) {
   const { unlock } = useWords().console.vault
   const [way, setWay] = useState<Way>(ways.includes('words') ? 'words' : (ways[0] ?? 'words'))
   const [secret, setSecret] = useState('')
   const [shown, setShown] = useState(false)
   const [lost, setLost] = useState(false)
-  const [state, setState] = useState<'ready' | 'opening' | 'wrong'>('ready')
-  const [wait, setWait] = useWait()
+  const { came, wait, open, forget } = useOpening(onOpen)
+  const box = useStepFocus<HTMLFormElement>(way)
   const isCode = way === 'recovery'
-  const open = (chosen: Way) => {
-    if (state === 'opening' || wait > 0) return
-    setState('opening')
-    void onOpen({ way: chosen, secret: chosen === 'computer' ? '' : secret }).then((came) => {
-      if (came === 'open') return
-      setState('wrong')
-      setShown(true)
-      if (typeof came === 'object') setWait(came.wait)
-    })
-  }
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    if (secret.trim() !== '') open(way)
+  const isTyped = way === 'words' || isCode
+  const send = (event?: FormEvent) => {
+    event?.preventDefault()
+    if (!isTyped) open(way, '')
+    else if (secret.trim() !== '') open(way, secret)
   }
   const change = () => {
     setWay(isCode ? 'words' : 'recovery')
     setSecret('')
-    setState('ready')
+    forget()
+  }
+  const said: Record<Came, string | false> = {
+    'nothing-yet': false,
+    opening: unlock.opening,
+    wrong: isCode ? unlock.wrongCode : unlock.wrongWords,
+    'not-by-computer': unlock.notByComputer,
+    'not-now': unlock.notNow,
   }
   return (
-    <form className="card unlock" aria-label={label} onSubmit={send}>
+    <form className="card unlock" aria-label={label} onSubmit={send} ref={box} tabIndex={-1}>
       <h2 className="human">
         <bdi>{label}</bdi>
       </h2>
-      <label className="field">
-        <span>{isCode ? unlock.codeHint : unlock.hint}</span>
-        <span className="row">
-          <input
-            type={shown || isCode ? 'text' : 'password'}
-            dir="auto"
-            autoFocus
-            spellCheck={false}
-            autoComplete="off"
-            autoCapitalize="off"
-            aria-label={isCode ? unlock.codeField : unlock.field}
-            value={secret}
-            maxLength={200}
-            onChange={({ target }) => {
-              setSecret(target.value)
-              if (state === 'wrong') setState('ready')
-            }}
-          />
-          {!isCode && (
-            <Button kind="quiet" pressed={shown} onPress={() => setShown(!shown)}>
-              {unlock.show}
-            </Button>
-          )}
-        </span>
-      </label>
-      <p role="status" className="unlock-said">
-        {state === 'opening' && unlock.opening}
-        {state === 'wrong' && (isCode ? unlock.wrongCode : unlock.wrongWords)}
-        {wait > 0 && ` ${unlock.wait(wait)}`}
+      {note !== undefined && <p>{note}</p>}
+      {isTyped && (
+        <div className="field">
+          <label htmlFor="unlock-secret">{isCode ? unlock.codeHint : unlock.hint}</label>
+          <div className="row">
+            <input
+              id="unlock-secret"
+              type={shown || isCode ? 'text' : 'password'}
+              dir={isCode ? 'ltr' : 'auto'}
+              spellCheck={false}
+              autoComplete="off"
+              autoCapitalize="off"
+              aria-label={isCode ? unlock.codeField : unlock.field}
+              value={secret}
+              maxLength={200}
+              onChange={({ target }) => {
+                setSecret(target.value)
+                if (came !== 'opening') forget()
+              }}
+            />
+            {!isCode && (
+              <Button kind="quiet" pressed={shown} onPress={() => setShown(!shown)}>
+                {unlock.show}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+      <p className="unlock-said">
+        <span role="status">{said[came]}</span> {wait > 0 && <span role="timer">{unlock.wait(wait)}</span>}
       </p>
       <div className="row">
         <Button
           kind="filled"
-          disabled={wait > 0 || state === 'opening' || secret.trim() === ''}
-          onPress={() => open(way)}
+          disabled={wait > 0 || came === 'opening' || (isTyped && secret.trim() === '')}
+          onPress={() => send()}
         >
-          {unlock.open}
+          {isTyped ? unlock.open : unlock.byComputer}
         </Button>
-        {ways.includes('computer') && (
-          <Button disabled={state === 'opening'} onPress={() => open('computer')}>
+        {isTyped && ways.includes('computer') && (
+          <Button disabled={came === 'opening'} onPress={() => open('computer', '')}>
             {unlock.byComputer}
           </Button>
         )}
-        {ways.includes('recovery') && (
+        {isTyped && ways.includes('recovery') && ways.includes('words') && (
           <Button kind="quiet" onPress={change}>
             {isCode ? unlock.useWords : unlock.useCode}
           </Button>
         )}
-        <Button kind="quiet" pressed={lost} onPress={() => setLost(!lost)}>
-          {unlock.lostBoth}
-        </Button>
+        {isTyped && (
+          <Button kind="quiet" pressed={lost} onPress={() => setLost(!lost)}>
+            {unlock.lostBoth}
+          </Button>
+        )}
       </div>
-      {lost && <p className="soft small">{unlock.lost}</p>}
+      {lost && <p>{unlock.lost}</p>}
     </form>
   )
 }
