@@ -1,11 +1,13 @@
 // The computer stops anywhere within a change of a circle's keys: the circle is the old one or the new one, and nothing between.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
+import { parseKeyFile } from '../../../electron/vault/key-file'
 import { addPack, packsOf } from '../../../electron/vault/packs'
 import type { CircleId } from '../../../shared/basics/ids'
 import { cutAt, cutsOf, record, spoiled, tornAt, type Step } from './recorded-disk'
 import {
   copiesOf,
+  fileOf,
   filesIn,
   fourWords,
   keysBy,
@@ -41,6 +43,12 @@ const holdsAny = (file: Buffer, pieces: readonly string[]): boolean => {
   return pieces.some((piece) => text.includes(piece))
 }
 
+/** The epoch of a copy; 0 where it was cut off. */
+const epochIn = (copy: Buffer): number => {
+  const file = parseKeyFile(copy)
+  return typeof file === 'string' ? 0 : file.epoch
+}
+
 /** Both copies of a circle in a folder. */
 const copies = (folder: string, id: string) => copiesOf(folder, id).map((path) => readFileSync(path))
 
@@ -66,6 +74,9 @@ async function startAt(
   const [one, two] = copies(folder, id)
   expect(one!.equals(two!)).toBe(true)
   const isNew = sealedRing(one!).c === ringsOf(after)[0]!.c
+  // What stood whole on the disk once is finished, never taken back.
+  const [first] = [...after.keys()].filter((name) => name.endsWith('.1.key'))
+  if (files.get(first!)?.equals(after.get(first!)!)) expect(isNew).toBe(true)
   const gone = ringsOf(isNew ? before : after).flatMap(({ n, c }) => [n, ...piecesOf(c)])
   for (const copy of [one!, two!]) expect(holdsAny(copy, gone)).toBe(false)
   expect([...filesIn(folder).keys()].filter((name) => name.endsWith('.part'))).toEqual([])
@@ -295,7 +306,9 @@ describe('a writing that fails', () => {
       )
       expect(names.includes('session:one')).toBe(!names.includes('session:two'))
       // The circle goes on, and the next writing stands above whatever the failed one has left.
+      const left = Math.max(...copies(circle.folder, id).map(epochIn))
       await vaults.change({ id, add: ['session:three'], destroy: ['session:one'] })
+      expect(fileOf(circle.folder, id).epoch).toBe(left + 1)
       const [one, two] = copies(circle.folder, id)
       expect(one!.equals(two!)).toBe(true)
       const again = await keysBy(run(circle.folder).vaults, id, fourWords)

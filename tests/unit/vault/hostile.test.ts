@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { readJson } from '../../../electron/vault/json'
 import { parseKeyBody, parseKeyFile, type KeyFile } from '../../../electron/vault/key-file'
 import { makePack, openPack, readPackHeader } from '../../../electron/vault/packs'
 import { openByItself, openKeyFile } from '../../../electron/vault/ring'
@@ -376,6 +377,11 @@ describe('JSON', () => {
   ])('that is too deep is refused at once: %s', (_name, json) => {
     expect(parseKeyBody(json)).toBeNull()
     expect(parseKeyFile(Buffer.from(json))).toBe('damaged')
+  })
+
+  it('is not even parsed when it is', () => {
+    expect(readJson(Buffer.from(deep(32)))).toHaveLength(1)
+    expect(() => readJson(Buffer.from(deep(33)))).toThrow('too deep')
   })
 
   it('may have brackets in its texts', () => {
