@@ -123,6 +123,9 @@ describe('a pack', () => {
     for (const other of [0, length - 1, length + 1, length + 29, 262_144, 262_145, 0x7fffffff, 0xffffffff])
       expect(readPackHeader(framed(header, other))).toBe('damaged')
     expect(typeof readPackHeader(framed(header, length))).toBe('object')
+    const filled = (size: number) => readPackHeader(framed(JSON.stringify(header).padEnd(size)))
+    expect(typeof filled(262_144)).toBe('object')
+    expect(filled(262_145)).toBe('damaged')
   })
 
   it('on its way carries no key that opens by itself, and its own circle’s only', async () => {
