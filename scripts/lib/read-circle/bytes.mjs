@@ -6,7 +6,7 @@ export const LIMITS = {
   pack: 64 * 1024 * 1024,
   header: 262_144,
   keyFile: 1024 * 1024,
-  slots: 32,
+  slots: 8,
   secret: 4096,
 }
 const JSON_LIMITS = { depth: 64, marks: 4_000_000 }

@@ -26,9 +26,11 @@ export async function argon2id(words, { m, t, p, salt }) {
   return wasm.argon2id({ password: Buffer.from(words), salt, ...sizes, outputType: 'binary' })
 }
 
-export const plainWords = (text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+export const plainWords = (text) =>
+  text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim()
 export const plainCode = (text) =>
   text
+    .replace(/[^\x00-\x7f]/g, '')
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
     .replace(/O/g, '0')
