@@ -11,7 +11,7 @@ const places: Readonly<Record<Exclude<Group, 'other'>, readonly CommandId[]>> = 
   turns: ['forward', 'back', 'all-names'],
   board: ['write', 'choose-down', 'choose-up', 'show-question'],
   people: ['come-and-go', 'hand-over', 'decline'],
-  wall: ['freeze', 'full-screen', 'lock'],
+  wall: ['freeze', 'full-screen'],
 }
 
 const columns: readonly (readonly Group[])[] = [

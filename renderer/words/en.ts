@@ -904,7 +904,7 @@ export const en = {
       'draw-again': 'Draw again',
       'leave-now': 'We must leave now: keep commitments, forget the rest, close',
       'full-screen': 'Full screen',
-      lock: 'Lock: the circle asks for its words, the wall stays',
+      lock: 'Lock the circle',
       'all-keys': 'All keys',
     } satisfies Record<CommandId, string>,
     gestures: {
