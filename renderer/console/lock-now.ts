@@ -1,11 +1,23 @@
 import { useEffect } from 'react'
 import { desktop } from '../desktop'
 
+/** Under which name this page remembers the session that it is in. */
+export const openKey = 'open-session'
+const lockedKey = 'locked-session'
+
+/** Whether the session that is gone on with was behind a lock: the wall told its time all along. Asked once. */
+export function wasBehindLock(session: string): boolean {
+  const was = sessionStorage.getItem(lockedKey) === session
+  sessionStorage.removeItem(lockedKey)
+  return was
+}
+
 /** Closes the circles that are protected and begins the page anew; where none is, nothing happens. The wall stays as it is. */
 export async function lockNow(): Promise<void> {
   const { vaults } = await desktop().vaults()
   if (!vaults.some(({ state, ways }) => state === 'open' && !ways.includes('open'))) return
   await desktop().lockVaults()
+  sessionStorage.setItem(lockedKey, sessionStorage.getItem(openKey) ?? '')
   location.reload()
 }
 

@@ -24,8 +24,9 @@ import { newId } from '../data/new-id'
 import type { SteadyClock } from '../data/steady-clock'
 import { desktop } from '../desktop'
 import type { FirstMinute } from './new-circle/new-circle'
+import { openKey, wasBehindLock } from './lock-now'
 import { reopened, withDueForgotten, type KnownCircles } from './read-circles'
-import { openKey, useClosing, type Receipt, type Running } from './use-closing'
+import { useClosing, type Receipt, type Running } from './use-closing'
 import { noteGap } from './use-watch'
 
 /** The note of being alive is up to five seconds old: a shorter absence is not told. */
@@ -84,6 +85,7 @@ export function useCircles(clock: SteadyClock): Circles {
       const last = instantOf(Math.max(unfinished.aliveAt ?? said, said))
       const now = clock.now()
       const away = between(last, now)
+      if (wasBehindLock(live.id)) return enter(open, live)
       const isShort = noteGap(live, last, now, away)
       await enter(open, live, isShort && away > toldFrom ? away : null)
     },

@@ -11,9 +11,7 @@ import { closingOperations, stateAfter, writeState, type OpenCircle } from '../d
 import type { LiveSession } from '../data/live-session'
 import { keepCopy, packsOf } from '../data/packs'
 import type { SteadyClock } from '../data/steady-clock'
-
-/** Under which name this page remembers the session that it is in. */
-export const openKey = 'open-session'
+import { openKey } from './lock-now'
 
 /** A session that runs, with the circle it belongs to. */
 export interface Running {

@@ -10,7 +10,7 @@ const idleAfter = 10 * 60_000
 const copyEvery = 60_000
 
 /**
- * Closes the circles: by Ctrl+L, when the computer is locked, and after ten quiet minutes without a session. While a session runs,
+ * Closes the circles: by Ctrl+L, when the computer is locked, and after ten quiet minutes in which nothing is on the wall that goes on. While a session runs,
  * a sealed copy of it is written every minute in which something happened, and with every step.
  */
 export function useLocking({ list, running }: Pick<Circles, 'list' | 'running'>): void {
@@ -22,12 +22,14 @@ export function useLocking({ list, running }: Pick<Circles, 'list' | 'running'>)
   useLockKey(isProtected && live === null)
 
   useEffect(() => {
-    if (!isProtected || live !== null) return
+    const isOn = async () => {
+      if (live !== null) return live.state().session.course !== 'closed'
+      // A practice session has the wall too.
+      return (await desktop().displays()).form !== 'none'
+    }
     const quiet = async () => {
-      // While the wall is open, in a practice session too, nothing locks by itself.
-      const { form } = await desktop().displays()
-      if (form === 'none') await lockNow()
-      else touched()
+      if (!(await isOn())) await lockNow()
+      touched()
     }
     let timer = setTimeout(() => void quiet(), idleAfter)
     const touched = () => {
@@ -40,7 +42,7 @@ export function useLocking({ list, running }: Pick<Circles, 'list' | 'running'>)
       clearTimeout(timer)
       for (const sign of signs) window.removeEventListener(sign, touched)
     }
-  }, [isProtected, live])
+  }, [live])
 
   useEffect(() => {
     if (live === null || open === null) return

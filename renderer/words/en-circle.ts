@@ -56,7 +56,7 @@ export const circleWords = {
     ]
     return what.length === 0
       ? `Nothing that ${name} said is kept. The name goes; in old sessions stays that somebody was there.`
-      : `Of ${name}’s there are ${list.format(what)}. ${name} can take them along as a text; then they are forgotten here, in every copy too. In old sessions stays that somebody was there.`
+      : `Kept here of ${name}’s: ${list.format(what)}. ${name} can take that along as a text; then it is forgotten here, in every copy too. In old sessions stays that somebody was there.`
   },
   takes: (name: string) => `${name} takes a copy`,
   taken: 'Written.',
@@ -73,7 +73,6 @@ export const circleWords = {
   notWritten: 'That could not be written. Nothing here was changed.',
   needsWords: 'A circle travels sealed with its four words. Choose them first.',
   left: 'No file was chosen.',
-  settled: 'Good',
   export: 'Write something out',
   copies: 'Copies on this computer',
   copiesMore: 'Sealed, beside the circle. What the circle forgets can’t be read in them either.',

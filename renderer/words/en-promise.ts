@@ -23,7 +23,7 @@ export const promiseWords = {
       },
       {
         name: 'It locks when you go:',
-        more: 'when you quit, when the screen locks, after ten quiet minutes. While the wall is open it waits.',
+        more: 'when you quit, when the screen locks, after ten quiet minutes. While a session is on the wall it waits.',
       },
       {
         name: 'What you forget is gone.',

@@ -18,7 +18,7 @@ export const vaultWords = {
     byComputer: 'Open with this computer',
     wrongWords: 'Those aren’t the words. Four of them, with a space between.',
     wrongCode: 'That isn’t the code on the card. Six groups of five.',
-    notByComputer: 'This computer doesn’t open it any more. The words do.',
+    notByComputer: 'This computer doesn’t open it any more.',
     notNow: 'It can’t be opened this way just now.',
     wait: (n: number) => `Try again in ${seconds(n)}.`,
     goesOn: 'The session goes on, and the wall stays as it is. The words bring you back to it.',

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { seriousFaults } from '../support/access'
 import { startApp, type StartedApp } from '../support/app'
 import {
   changeSettings,
@@ -23,14 +23,6 @@ test.beforeEach(async () => {
   await started.console.reload()
 })
 test.afterEach(() => started.quit())
-
-/** What axe holds to be serious or worse. Contrast on the console: 4.5 to 1. */
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-}
 
 /** The sheets over the run, by key and title. */
 const sheets = [

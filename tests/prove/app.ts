@@ -88,11 +88,18 @@ async function answerScreen(page: Page): Promise<void> {
   await answer()
 }
 
-/** Starts one of the two apps. */
-export async function start(build: Build, folders: Folders): Promise<Running> {
+/** How long a start may take, in milliseconds. */
+const longestStart = 40_000
+
+/**
+ * Starts one of the two apps. Where the driver itself loses the answer that it waits for (V8's inspector holds it weakly), it is
+ * started once more, and that is said.
+ */
+async function launch(build: Build, folders: Folders, again = true): Promise<ElectronApplication> {
   const temp = join(folders.all, 'temp')
   const home = join(folders.all, 'home')
-  const app = await _electron.launch({
+  const launched = _electron.launch({
+    timeout: longestStart,
     executablePath: process.env['CIRCLET_TEST_ELECTRON'] ?? '',
     args: [apps[build], `--user-data-dir=${folders.profile}`, ...machineSwitches()],
     colorScheme: null,
@@ -108,6 +115,16 @@ export async function start(build: Build, folders: Folders): Promise<Running> {
       XDG_DATA_HOME: join(home, '.local/share'),
     },
   })
+  return launched.catch((reason: unknown) => {
+    if (!again || !(reason as Error).message.includes('Timeout')) throw reason
+    process.stdout.write('           (a start was not answered in 40 s, and was made once more)\n')
+    return launch(build, folders, false)
+  })
+}
+
+/** Starts one of the two apps on its folders. */
+export async function start(build: Build, folders: Folders): Promise<Running> {
+  const app = await launch(build, folders)
   const printed = listen(app)
   const said: string[] = []
   const hear = (page: Page) => void page.on('console', (message) => said.push(message.text()))

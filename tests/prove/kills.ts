@@ -1,69 +1,18 @@
-// Ends the app while it forgets, and while its words are changed: at random instants, and half of them as soon as the key file is
-// being written, where most is at stake.
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
-import { setImmediate as turn } from 'node:timers/promises'
+// Ends the app while it forgets, and while its words are changed, and looks at what is there when it has been started again.
 import { expect, type Page } from '@playwright/test'
 import { en } from '../../renderer/words/en'
-import { isAlive, killAll, treeOf } from '../kills/processes'
-import { circleIn, copyFolders, keysIn, start, type Folders, type Running } from './app'
-import { closeIt, goOn, type Ways } from './evening'
+import { copyFolders, start, type Folders, type Running } from './app'
+import { cut, drawInstant } from './cut'
+import { askToLeave, closeIt, goOn, type Ways } from './evening'
 import { isOfSession, openKeys, openRow, rowsIn, type How, type Row } from './reader'
 
 const { home } = en.console
 
-/** When a kill comes: so many milliseconds after the press, or after the key file was first seen to change. */
-interface Instant {
-  readonly after: 'the press' | 'the key file changes'
-  readonly wait: number
-}
-
-/** A third of the kills come soon after the press, a third anywhere in the whole length, a third right in the writing of the keys. */
-function drawInstant(chance: () => number, whole: number): Instant {
-  const third = Math.floor(chance() * 3)
-  if (third === 2) return { after: 'the key file changes', wait: chance() * 12 }
-  return { after: 'the press', wait: chance() * (third === 0 ? Math.min(soon, whole) : whole) }
-}
-
-const soon = 60
-/** The longest that a kill waits for the key file to change, in milliseconds. */
-const patience = 5000
-
-/** Lets something begin, and ends every process at the instant. Gives how long that was after the press. */
-async function cut(
-  running: Running,
-  press: () => Promise<unknown>,
-  { after, wait }: Instant,
-): Promise<number> {
-  const { app, folders } = running
-  const copies = [1, 2].map((copy) => join(keysIn(folders), `${circleIn(folders)}.${copy}.key`))
-  const look = () => copies.map((path) => statSync(path, { bigint: true }).mtimeNs).join()
-  const pid = app.process().pid
-  if (pid === undefined) throw new Error('The app has no process.')
-  const pids = treeOf(pid)
-  const closed = app.waitForEvent('close')
-  const before = look()
-  const pressed = performance.now()
-  // What was begun may be cut off with everything else: that is what is tried here.
-  void press().catch(() => undefined)
-  if (after === 'the key file changes')
-    while (look() === before && performance.now() - pressed < patience) await turn()
-  const from = performance.now()
-  while (performance.now() - from < wait) await turn()
-  killAll(pids)
-  const took = performance.now() - pressed
-  await closed
-  await expect.poll(() => pids.filter(isAlive), { intervals: [10] }).toEqual([])
-  return took
-}
-
 /** What lies in a circle, as the reader sees it. */
 interface Lying {
   readonly rows: readonly Row[]
+  /** The names of the keys. */
   readonly names: readonly string[]
-  /** Rows whose key is there, and those among them that open. */
-  readonly withKey: number
-  readonly open: number
   readonly contents: readonly { readonly t: string; readonly d: unknown }[]
 }
 
@@ -74,11 +23,9 @@ async function lyingIn({ page, folders }: Running, how: How): Promise<Lying> {
   const { keys } = opened.ring
   const contents = rows.flatMap((row) => {
     const key = keys.get(row.kid)
-    const content = key === undefined ? null : openRow(row, key)
-    return content === null ? [] : [content]
+    return (key === undefined ? null : openRow(row, key)) ?? []
   })
-  const withKey = rows.filter(({ kid }) => keys.has(kid)).length
-  return { rows, names: [...keys.keys()], withKey, open: contents.length, contents }
+  return { rows, names: [...keys.keys()], contents }
 }
 
 const countOf = ({ contents }: Lying, type: string): number => contents.filter(({ t }) => t === type).length
@@ -90,47 +37,53 @@ async function offersToGoOn(page: Page): Promise<boolean> {
   return on.isVisible()
 }
 
-/** What a session was before it was closed, and what it left when nothing was cut. */
-interface Measure {
-  readonly before: Lying
-  readonly after: Lying
-  /** From the press to the receipt, in milliseconds. */
+/** What came of every kill: one of two good ends, or what was wrong. */
+export interface Ends {
+  readonly kills: number
+  /** How often it was there as before. */
+  readonly before: number
+  /** How often it had become what it was to be. */
+  readonly after: number
+  readonly wrong: readonly string[]
+  /** How long the whole takes when nothing cuts it off, in milliseconds. */
   readonly whole: number
 }
 
-/** Whether a session is there as it was, or gone as it goes when nothing is cut; otherwise says what is wrong. */
-function judgeSession(now: Lying, goesOn: boolean, { before, after }: Measure): 'there' | 'gone' | string {
-  if (now.open < now.rows.length) return `${now.rows.length - now.open} rows do not open`
+type End = 'before' | 'after' | { readonly wrong: string }
+
+const endsOf = (all: readonly (readonly [End, number])[], whole: number): Ends => ({
+  kills: all.length,
+  before: all.filter(([end]) => end === 'before').length,
+  after: all.filter(([end]) => end === 'after').length,
+  wrong: all.flatMap(([end, took]) =>
+    typeof end === 'string' ? [] : [`${Math.round(took)} ms: ${end.wrong}`],
+  ),
+  whole,
+})
+
+/** Whether a session is there as it was, or gone as it goes when nothing cuts that off. */
+function judgeSession(now: Lying, goesOn: boolean, before: Lying, after: Lying): End {
+  const closed = now.rows.length - now.contents.length
+  if (closed > 0) return { wrong: `${closed} rows do not open` }
   if (goesOn) {
     const ids = new Set(now.rows.map(({ id }) => id))
-    const missing = before.rows.filter(({ id }) => !ids.has(id)).length
+    const rows = before.rows.filter(({ id }) => !ids.has(id)).length
     const keys = before.names.filter((name) => !now.names.includes(name)).length
-    return missing + keys === 0 ? 'there' : `it goes on without ${missing} rows and ${keys} keys`
+    return rows + keys === 0 ? 'before' : { wrong: `it goes on without ${rows} rows and ${keys} keys` }
   }
-  const [rows, keys] = [now.rows.filter(isOfSession), now.names.filter((kid) => isOfSession({ kid }))]
-  if (rows.length + keys.length > 0)
-    return `it is gone, and ${rows.length} rows and ${keys.length} keys are there`
+  const rows = now.rows.filter(isOfSession).length
+  const keys = now.names.filter((kid) => isOfSession({ kid })).length
+  if (rows + keys > 0) return { wrong: `it is gone, and ${rows} rows and ${keys} keys of it are there` }
   const types = ['circle', 'trace', 'commitment', 'kept', 'forgotten']
   const other = types.filter((type) => countOf(now, type) !== countOf(after, type))
-  return other.length === 0 ? 'gone' : `it is gone, and left another number of: ${other.join(', ')}`
-}
-
-export interface Killed {
-  readonly there: number
-  readonly gone: number
-  readonly wrong: readonly string[]
-  /** Kills after which the keys of the session were gone already, and its rows were not. */
-  readonly between: number
-  readonly whole: number
+  return other.length === 0
+    ? 'after'
+    : { wrong: `it is gone, and left another number of: ${other.join(', ')}` }
 }
 
 /** Cuts the closing of a session off, so many times. `from`: a profile that was killed at the last step before it. */
-export async function killWhileForgetting(
-  from: Folders,
-  count: number,
-  chance: () => number,
-): Promise<Killed> {
-  // First without a kill: so the judge is seen to tell one from the other.
+export async function killWhileForgetting(from: Folders, count: number, chance: () => number): Promise<Ends> {
+  // First without a kill: so it is seen that one end can be told from the other.
   const first = await start('sealed', copyFolders(from, 'kill'))
   expect(await offersToGoOn(first.page)).toBe(true)
   const before = await lyingIn(first, null)
@@ -139,54 +92,30 @@ export async function killWhileForgetting(
   await closeIt(first)
   const whole = performance.now() - pressed
   const after = await lyingIn(first, null)
-  const measure: Measure = { before, after, whole }
-  expect([judgeSession(before, true, measure), judgeSession(after, false, measure)]).toEqual([
-    'there',
-    'gone',
+  await first.quit()
+  expect([judgeSession(before, true, before, after), judgeSession(after, false, before, after)]).toEqual([
+    'before',
+    'after',
   ])
   expect([countOf(after, 'trace'), countOf(after, 'kept')]).toEqual([1, 1])
-  await first.quit()
 
-  const outcomes: string[] = []
-  let between = 0
+  const ends: (readonly [End, number])[] = []
   let running: Running | null = null
   for (let number = 0; number < count; number += 1) {
-    if (running === null) {
-      running = await start('sealed', copyFolders(from, 'kill'))
-      await goOn(running)
-    }
-    const took = await cut(
-      running,
-      running.page.keyboard.press.bind(running.page.keyboard, 'ArrowRight'),
-      drawInstant(chance, whole),
-    )
-    const left = await openKeys(running.folders, null)
-    const keysGone = left !== null && ![...left.ring.keys.keys()].some((kid) => isOfSession({ kid }))
+    running ??= await start('sealed', copyFolders(from, 'kill'))
+    await goOn(running)
+    const { page } = running
+    const took = await cut(running, () => page.keyboard.press('ArrowRight'), drawInstant(chance, whole))
     running = await start('sealed', running.folders)
     const goesOn = await offersToGoOn(running.page)
-    if (keysGone) between += 1
-    const outcome = judgeSession(await lyingIn(running, null), goesOn, measure)
-    outcomes.push(/^(there|gone)$/.test(outcome) ? outcome : `${Math.round(took)} ms: ${outcome}`)
-    if (outcome === 'there') await goOn(running)
-    else {
-      await running.quit()
-      running = null
-    }
+    const end = judgeSession(await lyingIn(running, null), goesOn, before, after)
+    ends.push([end, took])
+    if (end === 'before') continue
+    await running.quit()
+    running = null
   }
   await running?.quit()
-  return {
-    there: outcomes.filter((outcome) => outcome === 'there').length,
-    gone: outcomes.filter((outcome) => outcome === 'gone').length,
-    wrong: outcomes.filter((outcome) => !/^(there|gone)$/.test(outcome)),
-    between,
-    whole,
-  }
-}
-
-export interface Changed {
-  readonly old: number
-  readonly fresh: number
-  readonly wrong: readonly string[]
+  return endsOf(ends, whole)
 }
 
 /** Opens a circle in the page as the unlock card does. */
@@ -200,6 +129,67 @@ const openIn = (page: Page, way: 'words' | 'recovery', secret: string): Promise<
     [way, secret] as const,
   )
 
+/** Starts the app on a profile whose circle has words, and opens it. */
+async function startOpened(folders: Folders, { words }: Ways): Promise<Running> {
+  const running = await start('sealed', folders)
+  expect(await openIn(running.page, 'words', words)).toBe('open')
+  await running.page.reload()
+  expect(await offersToGoOn(running.page)).toBe(false)
+  return running
+}
+
+/** Whether somebody is there with all of theirs, or gone with all of it and with the key that sealed it. */
+function judgeMember(now: Lying, name: string, before: Lying): End {
+  const closed = now.rows.length - now.contents.length
+  if (closed > 0) return { wrong: `${closed} rows do not open` }
+  const { members } = now.contents.find(({ t }) => t === 'circle')?.d as {
+    readonly members: readonly { readonly id: string; readonly name: string }[]
+  }
+  const ids = members.map(({ id }) => id)
+  const ownerless = now.contents.filter(
+    ({ t, d }) => t === 'commitment' && !ids.includes((d as { readonly member: string }).member),
+  ).length
+  if (members.some((member) => member.name === name)) {
+    const same =
+      now.rows.length === before.rows.length && before.names.every((kid) => now.names.includes(kid))
+    return same ? 'before' : { wrong: 'the name is there, and something else is not' }
+  }
+  const left = before.names.filter((kid) => kid.startsWith('circle:') && now.names.includes(kid))
+  return ownerless + left.length === 0
+    ? 'after'
+    : { wrong: `the name is gone, and ${ownerless} commitments and the key ${left.join(', ')} are there` }
+}
+
+/** Cuts somebody’s leaving off, so many times. `from`: a profile that was ended after the first session. */
+export async function killWhileLeaving(
+  from: Folders,
+  ways: Ways,
+  name: string,
+  count: number,
+  chance: () => number,
+): Promise<Ends> {
+  const first = await startOpened(copyFolders(from, 'kill'), ways)
+  const before = await lyingIn(first, ways)
+  const press = await askToLeave(first, name)
+  const pressed = performance.now()
+  await press()
+  await expect(first.page.getByRole('button', { name: en.console.circle.forgetMember(name) })).toHaveCount(0)
+  const whole = performance.now() - pressed
+  const after = await lyingIn(first, ways)
+  await first.quit()
+  expect([judgeMember(before, name, before), judgeMember(after, name, before)]).toEqual(['before', 'after'])
+
+  const ends: (readonly [End, number])[] = []
+  for (let number = 0; number < count; number += 1) {
+    const running = await startOpened(copyFolders(from, 'kill'), ways)
+    const took = await cut(running, await askToLeave(running, name), drawInstant(chance, whole))
+    const again = await startOpened(running.folders, ways)
+    ends.push([judgeMember(await lyingIn(again, ways), name, before), took])
+    await again.quit()
+  }
+  return endsOf(ends, whole)
+}
+
 const protectIn = (page: Page, { words, code }: Ways): Promise<void> =>
   page.evaluate(
     async (ways) => {
@@ -209,73 +199,58 @@ const protectIn = (page: Page, { words, code }: Ways): Promise<void> =>
     { words, code },
   )
 
-/** Which of two pairs of words and code open a circle, by the reader. */
-async function whichOpens(folders: Folders, pairs: readonly Ways[]): Promise<readonly string[]> {
-  const found = []
-  for (const { words, code } of pairs) {
-    const by = [await openKeys(folders, { words }), await openKeys(folders, { code })]
-    found.push(by.map((opened) => (opened === null ? '-' : 'opens')).join(' '))
-  }
-  return found
+const proposedIn = (page: Page): Promise<Ways> =>
+  page.evaluate(async () => (await window.circlet?.proposeWays()) ?? { words: '', code: '' })
+
+/** Whether words and a code open a circle, by the reader. */
+async function opensBy(folders: Folders, { words, code }: Ways): Promise<string> {
+  const opened = [await openKeys(folders, { words }), await openKeys(folders, { code })]
+  return opened.map((one) => (one === null ? 'closed' : 'open')).join(', ')
 }
 
-/** Cuts a change of the words off, so many times, on one profile that goes on from each to the next. */
+async function judgeWords(folders: Folders, old: Ways, fresh: Ways): Promise<End> {
+  const found = `${await opensBy(folders, old)}; ${await opensBy(folders, fresh)}`
+  if (found === 'open, open; closed, closed') return 'before'
+  return found === 'closed, closed; open, open' ? 'after' : { wrong: `old and new: ${found}` }
+}
+
+/** Cuts a change of the words off, so many times, on one profile that goes on from each kill to the next. */
 export async function killWhileChangingWords(
   from: Folders,
   ways: Ways,
   count: number,
   chance: () => number,
-): Promise<Changed> {
+): Promise<Ends> {
   const folders = copyFolders(from, 'kill')
-  const proposed = (page: Page): Promise<Ways> =>
-    page.evaluate(async () => (await window.circlet?.proposeWays()) ?? { words: '', code: '' })
-  let now = ways
-  let not: Ways | null = null
-  let running = await start('sealed', folders)
-  const rowsAtFirst = await lyingIn(running, now)
-  expect(rowsAtFirst.open).toBe(rowsAtFirst.rows.length)
-  expect(rowsAtFirst.open).toBeGreaterThan(3)
-  // First without a kill: then the new ones open, and the old ones do not.
-  expect(await openIn(running.page, 'words', now.words)).toBe('open')
-  const made = await proposed(running.page)
+  let running = await startOpened(folders, ways)
+  const rows = (await lyingIn(running, ways)).contents.length
+  expect(rows).toBeGreaterThan(3)
+  const made = await proposedIn(running.page)
   const pressed = performance.now()
   await protectIn(running.page, made)
   const whole = performance.now() - pressed
-  expect(await whichOpens(folders, [now, made])).toEqual(['- -', 'opens opens'])
   await running.quit()
-  not = now
-  now = made
+  expect(await judgeWords(folders, ways, made)).toBe('after')
 
-  const outcomes: string[] = []
+  let [now, not] = [made, ways]
+  const ends: (readonly [End, number])[] = []
   for (let number = 0; number < count; number += 1) {
     running = await start('sealed', folders)
-    expect(await openIn(running.page, 'words', not.words)).toBe('wrong')
-    expect(await openIn(running.page, 'words', now.words)).toBe('open')
-    const next = await proposed(running.page)
     const { page } = running
-    await cut(running, () => protectIn(page, next), drawInstant(chance, whole * 1.2))
-    const [old, fresh] = await whichOpens(folders, [now, next])
-    const outcome = `${old} / ${fresh}`
-    if (outcome === 'opens opens / - -') {
-      outcomes.push('old')
-      not = next
-    } else if (outcome === '- - / opens opens') {
-      outcomes.push('new')
-      not = now
-      now = next
-    } else {
-      outcomes.push(outcome)
-      break
-    }
+    expect(await openIn(page, 'words', not.words)).toBe('wrong')
+    expect(await openIn(page, 'words', now.words)).toBe('open')
+    const next = await proposedIn(page)
+    const took = await cut(running, () => protectIn(page, next), drawInstant(chance, whole * 1.2))
+    const end = await judgeWords(folders, now, next)
+    ends.push([end, took])
+    if (typeof end === 'object') break
+    ;[now, not] = end === 'after' ? [next, now] : [now, next]
   }
-  running = await start('sealed', folders)
-  expect(await openIn(running.page, 'recovery', now.code)).toBe('open')
-  const rows = await lyingIn(running, now)
-  expect([rows.rows.length, rows.open]).toEqual([rowsAtFirst.rows.length, rowsAtFirst.open])
-  await running.quit()
-  return {
-    old: outcomes.filter((outcome) => outcome === 'old').length,
-    fresh: outcomes.filter((outcome) => outcome === 'new').length,
-    wrong: outcomes.filter((outcome) => outcome !== 'old' && outcome !== 'new'),
+  if (ends.every(([end]) => typeof end === 'string')) {
+    running = await start('sealed', folders)
+    expect(await openIn(running.page, 'recovery', now.code)).toBe('open')
+    expect((await lyingIn(running, now)).contents.length).toBe(rows)
+    await running.quit()
   }
+  return endsOf(ends, whole)
 }

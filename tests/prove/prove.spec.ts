@@ -5,7 +5,7 @@ import { chanceOf } from '../kills/chance'
 import { isShort } from './app'
 import { everyBit, everySwap, repeatedNonces, roundTrips } from './envelope'
 import { leftIn, writeScript, writtenIn } from './evening'
-import { killWhileChangingWords, killWhileForgetting } from './kills'
+import { killWhileChangingWords, killWhileForgetting, killWhileLeaving, type Ends } from './kills'
 import { createMarkers } from './markers'
 import { control, residue, type Evening } from './residue'
 import { forgottenMember, forgottenSession, forgottenTurn, gather, nothingGathered } from './shred'
@@ -50,36 +50,41 @@ test('nor what went with somebody who left', async () => {
   figure(await forgottenMember(gathered, heldEvening().ways))
 })
 
-/** In the long form both ends must have been seen; a few kills cannot promise that. */
-const seen = (count: number): boolean => isShort || count > 0
+/** How often each is killed in the long form. */
+const kills = Number(process.env['KILLS'] ?? 100)
+/** From so many kills on, both ends must have been seen: fewer cannot promise that. */
+const enough = 20
 
-test('killed while it forgets, a session is all there or gone', async () => {
-  const count = isShort ? 3 : Number(process.env['KILLS'] ?? 100)
-  test.setTimeout(count * 30_000 + 60_000)
-  const from = gathered.copies.get('killed before the close')
-  if (from === undefined) throw new Error('The evening did not get that far.')
-  const { there, gone, between, wrong, whole } = await killWhileForgetting(from, count, chanceOf(seed))
+function judge({ kills: count, before, after, wrong, whole }: Ends, was: string, is: string): void {
   figure(
-    `${count} kills in ${Math.round(whole)} ms: ${there} all there, ${gone} gone (${between} after its keys were), ${wrong.length} else`,
+    `${count} kills within ${Math.round(whole)} ms: ${before} ${was}, ${after} ${is}, ${wrong.length} neither`,
   )
   expect(wrong).toEqual([])
-  expect([seen(there), seen(gone)]).toEqual([true, true])
+  if (count >= enough) expect(Math.min(before, after), 'each end must be seen').toBeGreaterThan(0)
+}
+
+const copyOf = (is: 'killed before the close' | 'after quit') => {
+  const copy = gathered.copies.get(is)
+  if (copy === undefined) throw new Error('The evening did not get that far.')
+  return copy
+}
+
+test('killed while it forgets, a session is all there or gone', async () => {
+  const count = isShort ? 3 : kills
+  test.setTimeout(count * 30_000 + 60_000)
+  const ends = await killWhileForgetting(copyOf('killed before the close'), count, chanceOf(seed))
+  judge(ends, 'all there', 'all gone')
 })
 
 test('killed while the words are changed, the old or the new ones open it', async () => {
-  const count = isShort ? 2 : Number(process.env['KILLS'] ?? 100)
+  const count = isShort ? 2 : kills
   test.setTimeout(count * 30_000 + 60_000)
-  const from = gathered.copies.get('after quit')
-  if (from === undefined) throw new Error('The evening did not get that far.')
-  const { old, fresh, wrong } = await killWhileChangingWords(
-    from,
-    heldEvening().ways,
-    count,
-    chanceOf(seed + 1),
+  const { ways } = heldEvening()
+  judge(
+    await killWhileChangingWords(copyOf('after quit'), ways, count, chanceOf(seed + 1)),
+    'the old',
+    'the new',
   )
-  figure(`${count} kills: ${old} the old, ${fresh} the new, ${wrong.length} none or both`)
-  expect(wrong).toEqual([])
-  expect([seen(old), seen(fresh)]).toEqual([true, true])
 })
 
 test('a row with any bit changed is refused', async () => {
@@ -104,6 +109,19 @@ test('no nonce comes twice', async () => {
 
 const ratio = (one: number, other: number): string => (one / other).toFixed(2)
 
+if (!isShort) {
+  test('killed while somebody leaves, theirs is all there or gone', async () => {
+    const count = Math.ceil(kills / 2)
+    test.setTimeout(count * 30_000 + 60_000)
+    const { ways, gone } = heldEvening()
+    judge(
+      await killWhileLeaving(copyOf('after quit'), ways, gone, count, chanceOf(seed + 2)),
+      'there',
+      'gone',
+    )
+  })
+}
+
 // No timing in `npm test` (decisions.md 36): ratios within one run, and only where somebody asked for them.
 if (!isShort) {
   test('sealing and writing beside writing alone', async () => {
@@ -124,9 +142,7 @@ if (!isShort) {
   })
 
   test('opening by the words', async () => {
-    const from = gathered.copies.get('after quit')
-    if (from === undefined) throw new Error('The evening did not get that far.')
-    const median = part(await unlocking(from, heldEvening().ways), 0.5)
+    const median = part(await unlocking(copyOf('after quit'), heldEvening().ways), 0.5)
     figure(`${Math.round(median)} ms (300 to 1,000)`)
     expect(median).toBeGreaterThanOrEqual(300)
     expect(median).toBeLessThanOrEqual(1000)

@@ -89,10 +89,11 @@ const packsIn = (folders: Folders, kind: 'snapshot' | 'backup'): readonly string
 /** Every key that the words and the code still lead to. */
 async function keysLeft(folders: Folders, { words, code }: Ways): Promise<readonly Uint8Array[]> {
   const found = await Promise.all([openKeys(folders, { words }), openKeys(folders, { code })])
-  return found.flatMap((opened) => {
+  const keys = found.flatMap((opened) => {
     if (opened === null) throw new Error('The words or the code do not open what is left.')
     return keysOf(opened)
   })
+  return [...new Map(keys.map((key) => [Buffer.from(key).toString('hex'), key])).values()]
 }
 
 /** What would show that an earlier writing of the key file, or a key, still lies somewhere. */

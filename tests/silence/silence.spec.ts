@@ -174,7 +174,6 @@ async function afterwards(app: ElectronApplication, page: Page): Promise<number>
   await button(circle.take).click()
   await button(circle.write).click()
   await expect(page.getByText(circle.written)).toBeVisible()
-  await page.getByRole('region', { name: circle.travel }).getByRole('button', { name: circle.back }).click()
   await button(circle.export).click()
   await answerDialogs(app, join(folder, 'written'))
   await button(exports.write).click()

@@ -227,7 +227,8 @@ export async function meetAgain(page: Page, { minutes = 60 }: Pick<Evening, 'min
   await expect(page.getByRole('heading', { name: plan.title })).toBeVisible()
   await page.getByRole('button', { name: newCircle.minutes(minutes), exact: true }).click()
   await page.getByRole('button', { name: plan.openRoom, exact: true }).click()
-  await expect(page.getByRole('heading', { name: whoIsHere.title })).toBeVisible()
+  // The plan has a heading of the same words, one level down.
+  await expect(page.getByRole('heading', { name: whoIsHere.title, level: 1 })).toBeVisible()
 }
 
 async function beginWith(page: Page, people: number, minutes: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Instant } from '../../../shared/basics/time'
 import type { Level, Retention } from '../../../shared/circle/circle'
-import { due } from '../../../shared/travel/due'
+import { due, steadyNow } from '../../../shared/travel/due'
 import { forgetSession } from '../../../shared/travel/forget'
 import type { CircleState } from '../../../shared/travel/state'
 import { Button } from '../../ui/button'
@@ -22,9 +22,11 @@ export function StaysPart({ open, onWrite, now }: PartProps & { readonly now: ()
   const words = useWords().console.circle
   const { retention } = open.circle
   const [wished, setWished] = useState<Retention>(retention)
-  const goneBy = (days: Retention) => due(open.kept, open.traces, days, now()).length
+  // A clock that was set back makes nothing younger.
+  const then = () => steadyNow(open.seenAt ?? now(), now())
+  const goneBy = (days: Retention) => due(open.kept, open.traces, days, then()).length
   const set = (days: Retention) =>
-    void onWrite((state) => keptFor(state, days, now())).then((done) => {
+    void onWrite((state) => keptFor(state, days, then())).then((done) => {
       if (!done) setWished(retention)
     })
   const choose = (days: Retention) => {

@@ -29,18 +29,37 @@ export function TravelPart({ open, asking, onAsk, onExport }: TravelPartProps) {
   }
   const write = () =>
     void takeAlong(open).then(
-      (answer) => setCame(cameOf(answer)),
+      (answer) => {
+        const now = cameOf(answer)
+        setCame(now)
+        if (now === 'written') onAsk(null)
+      },
       () => setCame('notWritten'),
     )
   return (
     <Part
       title={words.travel}
-      step={isAsking ? (came === 'written' ? 'written' : 'asking') : 'said'}
+      step={isAsking ? 'asking' : 'said'}
       onBack={isAsking ? () => ask(false) : null}
     >
-      {!isAsking && (
+      {isAsking ? (
         <>
-          <p className="soft small">{hasWords ? words.travelMore : words.needsWords}</p>
+          <p>{words.taking(open.commitments.length)}</p>
+          <p role="status">{came !== null && words[came]}</p>
+          <div className="row">
+            <Button kind="filled" onPress={write}>
+              {words.write}
+            </Button>
+            <Button kind="quiet" keyName="Esc" onPress={() => ask(false)}>
+              {words.back}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p className={came === null ? 'soft small' : ''} role="status">
+            {came !== null ? words[came] : hasWords ? words.travelMore : words.needsWords}
+          </p>
           <div className="row">
             {hasWords && <Button onPress={() => ask(true)}>{words.take}</Button>}
             <Button kind={hasWords ? 'quiet' : 'outlined'} onPress={onExport}>
@@ -48,24 +67,6 @@ export function TravelPart({ open, asking, onAsk, onExport }: TravelPartProps) {
             </Button>
           </div>
         </>
-      )}
-      {isAsking && came !== 'written' && <p>{words.taking(open.commitments.length)}</p>}
-      {isAsking && <p role="status">{came !== null && words[came]}</p>}
-      {isAsking && (
-        <div className="row">
-          {came === 'written' ? (
-            <Button onPress={() => ask(false)}>{words.settled}</Button>
-          ) : (
-            <>
-              <Button kind="filled" onPress={write}>
-                {words.write}
-              </Button>
-              <Button kind="quiet" keyName="Esc" onPress={() => ask(false)}>
-                {words.back}
-              </Button>
-            </>
-          )}
-        </div>
       )}
     </Part>
   )
