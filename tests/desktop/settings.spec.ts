@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type ElectronApplication } from '@playwright/test'
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import type { StartNotice } from '../../shared/desktop-api'
 import { defaultSettings, type Settings } from '../../shared/settings'
 import { en } from '../../renderer/words/en'
 import { newProfile } from '../support/app'
-import { profileWith, withApp } from '../support/main-process'
+import { countWindows, profileWith, withApp } from '../support/main-process'
 
 const good: Settings = { ...defaultSettings, consoleTheme: 'dark', stageTheme: 'light', hours: 12 }
 const goodText = JSON.stringify(good)
@@ -55,6 +55,17 @@ const aside = (profile: string) =>
 
 const savedIn = (profile: string): unknown => JSON.parse(readFileSync(join(profile, 'settings.json'), 'utf8'))
 
+/** The settings as the page has them. The driver never waits on a promise of the page: V8 may collect it, and no answer comes. */
+async function settingsOf(page: Page): Promise<unknown> {
+  await page.evaluate(() => {
+    const told = window as Window & { settingsTold?: unknown }
+    void window.circlet?.readSettings().then((settings) => (told.settingsTold = settings))
+  })
+  const read = () => page.evaluate(() => (window as Window & { settingsTold?: unknown }).settingsTold ?? null)
+  await expect.poll(read, { intervals: [20] }).not.toBeNull()
+  return read()
+}
+
 /** Starts on a profile, reads what it says and has, quits. */
 const startOn = (profile: string) =>
   withApp({ profile, keepProfile: true }, async ({ app, console }) => {
@@ -62,9 +73,9 @@ const startOn = (profile: string) =>
     const banners = console.locator('.banner:not([data-banner="test-runtime"])')
     return {
       said: await banners.locator('> span').allTextContents(),
-      settings: await console.evaluate(() => window.circlet?.readSettings()),
+      settings: await settingsOf(console),
       theme: await console.evaluate(() => document.body.className),
-      windows: await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+      windows: await countWindows(app),
     }
   })
 

@@ -243,8 +243,11 @@ const wallStands = (page: Page) =>
   expect
     .poll(
       () =>
-        page.evaluate(async () => {
-          const state = await window.circlet?.displays()
+        page.evaluate(() => {
+          // Asked now, read at the next look: the driver never waits on a promise of the page.
+          const page = window as Window & { displaysTold?: { asks: boolean; form: string } }
+          void window.circlet?.displays().then((state) => (page.displaysTold = state))
+          const state = page.displaysTold
           const stands = state !== undefined && !state.asks && !['none', 'strip'].includes(state.form)
           return stands && document.querySelector('.top') !== null
         }),
