@@ -303,14 +303,16 @@ test('each display shows its number for three seconds, the console’s own 1', a
   await console.evaluate(() => window.circlet?.showNumbers())
   const both = ({ wall }: Frame) => wall.every((count) => count > 0.6 * looked(1920, 1080))
   expect(await seen.until(both, from, 2000)).toBeLessThan(2000)
-  const numbers = app
-    .windows()
-    .filter((page) => page.url().includes('numbers.html'))
-    .map(async (page) => [
+  // The driver hears of a window a little after it can be seen.
+  const numbers = async () => {
+    const pages = app.windows().filter((page) => page.url().includes('numbers.html'))
+    const found = pages.map(async (page) => [
       await page.evaluate(() => window.screenX >= 1920),
       await page.locator('main').innerText(),
     ])
-  expect((await Promise.all(numbers)).sort()).toEqual([
+    return (await Promise.all(found)).sort()
+  }
+  await expect.poll(numbers, { timeout: 2000, intervals: [50] }).toEqual([
     [false, '1'],
     [true, '2'],
   ])
