@@ -224,7 +224,9 @@ export async function somebodyLeaves(running: Running, script: Script): Promise<
   const { page } = running
   for (const name of script.names) {
     const press = await askToLeave(running, name)
-    const said = await page.getByText(new RegExp(`${name}(’s there are| said is kept)`)).textContent()
+    const said = await page
+      .getByText(new RegExp(`Kept here of ${name}’s|Nothing that ${name} said`))
+      .textContent()
     if (said?.includes('commitment')) {
       await press()
       // The question goes only when all of it stands on disk.

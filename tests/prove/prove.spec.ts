@@ -6,6 +6,7 @@ import { isShort } from './app'
 import { everyBit, everySwap, repeatedNonces, roundTrips } from './envelope'
 import { leftIn, writeScript, writtenIn } from './evening'
 import { killWhileChangingWords, killWhileForgetting, killWhileLeaving, type Ends } from './kills'
+import { tryLocked } from './locked'
 import { createMarkers } from './markers'
 import { control, residue, type Evening } from './residue'
 import { forgottenMember, forgottenSession, forgottenTurn, gather, nothingGathered } from './shred'
@@ -21,6 +22,12 @@ const figure = (said: string) => test.info().annotations.push({ type: 'figure', 
 const heldEvening = (): Evening => {
   if (evening === null) throw new Error('The evening did not get through.')
   return evening
+}
+
+const copyOf = (is: 'killed before the close' | 'after quit') => {
+  const copy = gathered.copies.get(is)
+  if (copy === undefined) throw new Error('The evening did not get that far.')
+  return copy
 }
 
 test('no file of the profile holds a word in clear', async () => {
@@ -50,6 +57,11 @@ test('nor what went with somebody who left', async () => {
   figure(await forgottenMember(gathered, heldEvening().ways))
 })
 
+test('locked, a circle opens by its words alone', async () => {
+  const { tries, opened } = await tryLocked(copyOf('after quit'), heldEvening().ways)
+  figure(`${opened} of ${tries} tries without them, and no byte changed; then the words`)
+})
+
 /** How often each is killed in the long form. */
 const kills = Number(process.env['KILLS'] ?? 100)
 /** From so many kills on, both ends must have been seen: fewer cannot promise that. */
@@ -61,12 +73,6 @@ function judge({ kills: count, before, after, wrong, whole }: Ends, was: string,
   )
   expect(wrong).toEqual([])
   if (count >= enough) expect(Math.min(before, after), 'each end must be seen').toBeGreaterThan(0)
-}
-
-const copyOf = (is: 'killed before the close' | 'after quit') => {
-  const copy = gathered.copies.get(is)
-  if (copy === undefined) throw new Error('The evening did not get that far.')
-  return copy
 }
 
 test('killed while it forgets, a session is all there or gone', async () => {
