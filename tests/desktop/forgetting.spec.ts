@@ -33,7 +33,9 @@ const promise = 'I write the first page before Sunday.'
 
 const isKept = (name: string) => name.startsWith('kept:')
 /** The names of keys, whatever session they are of. */
-const kinds = (names: readonly string[]) => [...new Set(names.map((name) => name.replace(/:(?!\d).*/, ':…')))]
+const kinds = (names: readonly string[]) => [
+  ...new Set(names.map((name) => name.replace(/^(session|turn|kept):.*/, '$1:…'))),
+]
 
 /** A circle that anyone can open, with one sentence kept now; the clocks of later starts are set from here on. */
 let kept: Template
