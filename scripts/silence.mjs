@@ -27,11 +27,12 @@ const checks = [
 ]
 const folder = join(root, 'test-results')
 const report = join(folder, 'silence.json')
-const counts = { passed: 0, failed: 0, skipped: 0 }
+const counts = { passed: 0, failed: 0, skipped: 0, names: [] }
 let network = null
 
 function check(number, good, said) {
   counts[good ? 'passed' : 'failed'] += 1
+  if (!good) counts.names.push(`${checks[number]}: ${said}`)
   say(`${good ? '  passed' : '  FAILED'}  ${checks[number]}: ${said}`)
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeDesktopLock } from './lib/lock.mjs'
 import { ensureModules } from './lib/modules.mjs'
-import { closingLine, countOwn, countPlaywright, countVitest, sum } from './lib/report.mjs'
+import { closingLine, countOwn, countPlaywright, countVitest, failures, sum } from './lib/report.mjs'
 import { root, run } from './lib/run.mjs'
 import { say } from './lib/say.mjs'
 
@@ -22,7 +22,8 @@ const bin = (name) => join(root, 'node_modules/.bin', name)
 if (wants('check')) {
   for (const script of ['check:types', 'check:lint', 'check:format', 'check:cycles']) {
     const code = await run('npm', ['run', '--silent', script])
-    counts.push({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
+    const good = code === 0
+    counts.push({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0, names: good ? [] : [script] })
     say(`${script}: ${code === 0 ? 'passed' : 'FAILED'}`)
   }
 }
@@ -70,5 +71,6 @@ if (wants('displays')) {
 }
 
 const all = sum(counts)
+if (all.names.length > 0) say(failures(all))
 say(closingLine(all))
 process.exit(all.failed === 0 && all.passed > 0 ? 0 : 1)

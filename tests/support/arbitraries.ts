@@ -407,6 +407,11 @@ const places = (plan: SessionPlan): readonly fc.Arbitrary<readonly Deed[]>[] => 
       before.filter(({ kind }) => kind === 'groups'),
       ['draw-again'],
     ),
+    // Rare otherwise: there is one of each in an evening.
+    at(
+      steps.filter(({ kind }) => ['choosing', 'harvest', 'commitments', 'what-stays'].includes(kind)),
+      ['forward', 'back', 'remind'],
+    ),
     at(
       steps.filter(({ kind }) => kind === 'phase'),
       ['take-minute', 'take-minute', 'two-more', 'add-minute'],
