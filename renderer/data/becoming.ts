@@ -1,4 +1,4 @@
-// How a circle on disk becomes another: what is new is written, then the keys of what is taken out are destroyed, then its rows go.
+// How a circle on disk becomes another: what is new is written and the rows of what is taken out go, then its keys are destroyed.
 import type { RecordId, SessionId, TextId } from '../../shared/basics/ids'
 import type { Instant } from '../../shared/basics/time'
 import type { Circle } from '../../shared/circle/circle'
@@ -140,8 +140,9 @@ export async function becoming(
   ]
   return [
     ...(await Promise.all(puts)),
-    ...(destroyed.length === 0 ? [] : [{ kind: 'destroy', keys: destroyed } as const]),
+    // In one transaction with what is new: a start after a cut finds the one state or the other, and destroys keys without rows.
     ...rowsGone.map((id): Operation => ({ kind: 'delete', id })),
+    ...(destroyed.length === 0 ? [] : [{ kind: 'destroy', keys: destroyed } as const]),
     ...(also.session === null ? [] : [{ kind: 'delete-session', sid: also.session } as const]),
   ]
 }
