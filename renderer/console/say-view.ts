@@ -36,6 +36,8 @@ export function sayView({ face, options }: StageView, words: Words): string {
       return sees.commitments(face.name)
     case 'what-stays':
       return sees.whatStays
+    case 'refit':
+      return sees.refit(at(face.agreedAt))
     case 'break':
       return sees.break(at(face.backAt))
     case 'held':

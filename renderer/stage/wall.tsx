@@ -19,6 +19,7 @@ import {
   ClosedFace,
   HeldFace,
   HelpFace,
+  RefitFace,
   RemindedFace,
   ThankedFace,
 } from './faces/whole-wall-faces'
@@ -58,6 +59,8 @@ function FaceOf({ view, now }: Pick<WallProps, 'view' | 'now'>) {
       return <WhatStaysFace face={face} view={view} now={now} />
     case 'turn':
       return <TurnFace face={face} view={view} now={now} />
+    case 'refit':
+      return <RefitFace face={face} view={view} now={now} />
     case 'break':
       return <BreakFace face={face} view={view} now={now} />
     case 'thanked':

@@ -9,7 +9,7 @@ import type { LineKind, Stay } from '../../shared/session/sweep'
 import type { ProposalReason } from '../../shared/formats/library/library'
 import type { Wish } from '../../shared/formats/wish'
 import type { SpeakingRule } from '../../shared/formats/format'
-import type { Letter } from '../../shared/stage/stage-view'
+import type { Letter, RefitRow } from '../../shared/stage/stage-view'
 import type { StartNotice } from '../../shared/desktop-api'
 import type { CommandId } from '../../shared/commands/commands'
 import type { DeedId, Keyed } from '../../shared/practice/deeds'
@@ -279,6 +279,18 @@ export const en = {
     minOver: 'min over',
     andMore: (n: number) => `and ${n} more`,
     backAt: 'Back at',
+    weWouldClose: (at: string) => `We would close at ${at}.`,
+    toCloseAt: (at: string) => `To close at ${at}:`,
+    refitItem: (kind: AgendaItemKind, { name, title, alike }: RefitRow) =>
+      alike > 1
+        ? `${capital(inWords(alike))} turns, each`
+        : (title ?? (name === null ? itemNames[kind] : `${name}’s turn`)),
+    minutes: (n: number) => `${number.format(n)} min`,
+    leftOutShort: 'left out',
+    asPlanned: (n: number) => `${number.format(n)}, as planned`,
+    andSmaller: (n: number) => (n === 1 ? 'and a smaller one' : `and ${inWords(n)} smaller ones`),
+    orLeaveIt: (at: string) => `Or we leave it, and close at ${at}.`,
+    shallWe: 'Shall we? Thumbs.',
     whenAllHere: 'When you are all here',
     thenTurn: (name: string | null) => (name === null ? 'Then the next turn' : `Then ${name}’s turn`),
     pause: 'We pause.',
@@ -330,6 +342,7 @@ export const en = {
       commitments: (name: string | null) => (name === null ? 'what was said' : `what will ${name} do?`),
       whatStays: 'what stays, and what goes',
       frozen: 'as before: the wall is frozen',
+      refit: (at: string) => `how we could close at ${at}`,
       break: (at: string) => `back at ${at}`,
       held: 'We pause. There is time',
       thanked: (name: string) => `Thank you, ${name}`,
@@ -732,7 +745,23 @@ export const en = {
           ? `At this pace we close at ${at}, as agreed.`
           : `At this pace we close at ${at}. Agreed was ${agreed}: ${minutesOf(Math.abs(apart))} ${apart > 0 ? 'more' : 'to spare'}.`,
       now: (n: number) => `What runs now has ${minutesOf(n)}.`,
-      change: (n: number) => `${n > 0 ? '+' : '−'} ${Math.abs(n)} min`,
+      more: (n: number) => `${n > 0 ? '+' : '−'} ${Math.abs(n)} min`,
+      everywhere: 'A little everywhere:',
+      from: (item: string) => `From: ${item}.`,
+      turns: (n: number) => `${capital(inWords(n))} turns, each`,
+      change: (item: string, before: number, then: number) =>
+        then === 0 ? `${item} left out` : `${item} ${number.format(before)}→${number.format(then)}`,
+      changes: (changes: readonly string[]) => changes.join(', '),
+      turnsStay: 'Turns still to come stay as long as those already held.',
+      ask: 'Ask the room',
+      notAgreed: 'Not agreed',
+      leaveIt: (at: string) => `Leave it: close at ${at}`,
+      without: (item: string) => `Leave out: ${item}`,
+      impossible: (n: number) => `Too long by ${minutesOf(n)}, even at its shortest.`,
+      wouldHelp: (at: string) =>
+        `What would help: a turn fewer, a shorter way of working, or closing at ${at}.`,
+      offer: (at: string) => `At this pace we close at ${at}.`,
+      saying: 'Look at the wall: this is how we could close in time. Shall we? Thumbs.',
       leaveMore: 'If the room has to be left at once:',
     },
     allNames: {
@@ -855,6 +884,7 @@ export const en = {
       } satisfies Record<AgendaItemKind, string>,
       theNextTurn: 'the next turn',
       weAreBack: 'We are back',
+      agreed: 'Agreed',
       lineUp: (names: readonly string[]) =>
         names.length < 2 ? names.join('') : `${names[0]}, then ${list.format(names.slice(1))}`,
       startGroups: (title: string) => `Start: ${title}`,
@@ -931,6 +961,9 @@ export const en = {
       'line-moved': 'what stays',
       'seats-ordered': 'the seats',
       'minutes-added': 'minutes',
+      'refit-put': 'what was asked',
+      'refit-agreed': 'the new times',
+      'refit-dismissed': 'the old times',
       'question-written': 'a question',
       'question-shown': 'on the wall',
       'question-answered': 'answered',

@@ -198,7 +198,8 @@ export function perform(command: CommandId, moment: Moment): Facts | null {
     case 'hand-over':
       return handOver(moment)
     case 'decline':
-      return session.handing === null ? null : [{ type: 'hand-over-declined' }]
+      if (session.handing !== null) return [{ type: 'hand-over-declined' }]
+      return session.refitting === null ? null : [{ type: 'refit-dismissed' }]
     case 'start-since':
       return startSince(moment)
     case 'leave-turn-out':

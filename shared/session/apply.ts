@@ -5,7 +5,7 @@ import { addTime, newClock, pauseClock, ripensAfter, startClock, takeBack } from
 import type { EventBody, SessionEvent } from './events'
 import { plannedMinutes, stepsOf, type Choices, type Step } from './plan'
 import { isRound, roundOf, shareNow } from './rounds'
-import { boardOf, currentStep, facilitatorNow, type Progress, type Session } from './session'
+import { boardOf, currentStep, facilitatorNow, type Progress, type Refitting, type Session } from './session'
 
 const put = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> =>
   new Map(map).set(key, value)
@@ -95,7 +95,15 @@ function goTo(session: Session, id: StepId, at: Instant): Session {
           leftAt: at,
         }))
   const arrived = withProgress(left, id, (progress) => ({ ...progress, leftAt: null }))
-  return { ...arrived, at: id, thanked: null, boardPutAway: false, remindedAt: null, handedOver: null }
+  return {
+    ...arrived,
+    at: id,
+    thanked: null,
+    refitting: null,
+    boardPutAway: false,
+    remindedAt: null,
+    handedOver: null,
+  }
 }
 
 /** Going on from an instant before the key was pressed: the clock of the new step runs from then. */
@@ -212,6 +220,53 @@ function chosen(session: Session, choices: Choices, item: ItemId): Session {
   if (session.at === null || steps.some(({ id }) => id === session.at)) return changed
   const first = steps.find((step) => step.item === item)
   return first ? { ...changed, at: first.id } : session
+}
+
+/** The longest that a step can be given, in minutes: a day. */
+const mostMinutes = 1440
+
+/** What of a proposal can still be changed: steps that nobody has come to, and breaks ahead. */
+function stillAhead(session: Session, { lengths, dropped }: Pick<Refitting, 'lengths' | 'dropped'>) {
+  const untouched = (step: Step) => step.id !== session.at && !session.progress.has(step.id)
+  const ahead = new Set(session.steps.filter(untouched).map(({ id }) => id))
+  const begun = new Set(session.steps.filter((step) => !untouched(step)).map(({ item }) => item))
+  const isBreak = (item: ItemId) =>
+    session.plan.agenda.some(({ id, kind }) => id === item && kind === 'break') && !begun.has(item)
+  return {
+    lengths: [...lengths].filter(([id, length]) => ahead.has(id) && length > 0 && length <= mostMinutes),
+    dropped: dropped.filter(isBreak),
+  }
+}
+
+/** Other lengths for what is ahead: put to the room, then agreed or not. */
+function applyRefit(session: Session, event: EventBody): Session {
+  const { refitting } = session
+  switch (event.type) {
+    case 'refit-put': {
+      if (session.course !== 'running') return session
+      const lengths = new Map(event.lengths.map(({ step, minutes: length }) => [step, length] as const))
+      const found = stillAhead(session, { lengths, dropped: event.dropped })
+      if (found.lengths.length === 0 && found.dropped.length === 0) return session
+      return {
+        ...session,
+        refitting: { lengths: new Map(found.lengths), dropped: found.dropped, closesAt: event.closesAt },
+      }
+    }
+    case 'refit-dismissed':
+      return refitting === null ? session : { ...session, refitting: null }
+    case 'refit-agreed': {
+      if (refitting === null) return session
+      const found = stillAhead(session, refitting)
+      const choices: Choices = {
+        ...session.choices,
+        lengths: new Map([...session.choices.lengths, ...found.lengths]),
+        dropped: new Set([...session.choices.dropped, ...found.dropped]),
+      }
+      return { ...session, refitting: null, choices, steps: stepsOf(session.plan, choices) }
+    }
+    default:
+      return session
+  }
 }
 
 /** Who has the role, and how it goes on. */
@@ -348,7 +403,7 @@ function applyTurn(session: Session, event: EventBody): Session {
       return session.course === 'running' &&
         currentStep(session)?.item === event.item &&
         session.presenters.has(event.item)
-        ? { ...session, thanked: event.item }
+        ? { ...session, thanked: event.item, refitting: null }
         : session
     case 'turn-kept':
       return isTurn(session, event.item)
@@ -434,7 +489,15 @@ function applyGap(
   return withProgress(open, step, (progress) => startProgress(progress, gap.from))
 }
 
-const elsewhere = [applyPeople, applyChoosing, applyRole, applyPromises, applyTurn, applyRoom] as const
+const elsewhere = [
+  applyPeople,
+  applyChoosing,
+  applyRefit,
+  applyRole,
+  applyPromises,
+  applyTurn,
+  applyRoom,
+] as const
 
 function change(session: Session, event: SessionEvent): Session {
   switch (event.type) {
@@ -466,6 +529,7 @@ function change(session: Session, event: SessionEvent): Session {
             closedAt: event.at,
             leftAtOnce: event.atOnce === true,
             frozen: null,
+            refitting: null,
           }
         : session
     default:

@@ -61,6 +61,15 @@ export type EventBody =
       readonly member: MemberId | null
       readonly answer: 'asked' | 'willing'
     }
+  /** Other lengths, in minutes, for steps ahead are put to the room: shown, nothing changed. Breaks may be left out. */
+  | {
+      readonly type: 'refit-put'
+      readonly lengths: readonly { readonly step: StepId; readonly minutes: number }[]
+      readonly dropped: readonly ItemId[]
+      readonly closesAt: Instant
+    }
+  | { readonly type: 'refit-agreed' }
+  | { readonly type: 'refit-dismissed' }
   | { readonly type: 'minutes-added'; readonly step: StepId; readonly length: Millis }
   | { readonly type: 'question-written'; readonly item: ItemId; readonly question: TextId }
   | { readonly type: 'question-shown'; readonly item: ItemId; readonly question: TextId }
@@ -131,6 +140,9 @@ export const eventTypes = {
   'wall-thawed': 'outside',
   'next-meeting-set': 'outside',
   'next-facilitator-asked': 'outside',
+  'refit-put': 'undoable',
+  'refit-agreed': 'undoable',
+  'refit-dismissed': 'undoable',
   'minutes-added': 'undoable',
   'question-written': 'undoable',
   'question-shown': 'undoable',

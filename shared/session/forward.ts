@@ -41,6 +41,8 @@ export type ForwardLabel =
   | { readonly kind: 'leave-rest-out' }
   | { readonly kind: 'next'; readonly to: Destination; readonly inMinutes: number | null }
   | { readonly kind: 'we-are-back' }
+  /** The room agrees to the lengths on the wall. */
+  | { readonly kind: 'agreed' }
   | { readonly kind: 'close' }
 
 /** What the forward key does in this place, what its button says, and whether it is the filled one. */
@@ -297,6 +299,8 @@ export function forward(session: Session, now: Instant, plan: RecordId): Forward
   if (isHalted(session)) {
     return { label: { kind: 'go-on' }, filled: true, cuts: nothingCut, events: [{ type: 'room-resumed' }] }
   }
+  if (session.refitting !== null)
+    return { label: { kind: 'agreed' }, filled: true, cuts: nothingCut, events: [{ type: 'refit-agreed' }] }
   if (session.thanked !== null)
     return { ...leaving(session, step, next(session)), filled: true, cuts: nothingCut }
   if (isRound(step)) return forwardInRound(session, step)

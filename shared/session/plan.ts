@@ -83,9 +83,18 @@ export interface Choices {
   readonly formats: ReadonlyMap<ItemId, FormatId>
   /** Turns in which a group has four people: then the fourth has a round as well. */
   readonly fours: ReadonlySet<ItemId>
+  /** Other lengths than planned, in minutes, that the room has agreed on. */
+  readonly lengths: ReadonlyMap<StepId, number>
+  /** Items that the room has agreed to leave out. */
+  readonly dropped: ReadonlySet<ItemId>
 }
 
-export const noChoices: Choices = { formats: new Map(), fours: new Set() }
+export const noChoices: Choices = {
+  formats: new Map(),
+  fours: new Set(),
+  lengths: new Map(),
+  dropped: new Set(),
+}
 
 /** The format of a turn: the chosen one, else the planned one; null when the plan does not hold it. */
 export function formatOf(plan: SessionPlan, item: ItemId, choices: Choices = noChoices): Format | null {
@@ -160,7 +169,13 @@ function stepsOfItem(item: AgendaItem, plan: SessionPlan, choices: Choices): rea
 
 /** The steps of a session in order: the agenda unrolled, with what the room has chosen since. */
 export const stepsOf = (plan: SessionPlan, choices: Choices = noChoices): readonly Step[] =>
-  plan.agenda.flatMap((item) => stepsOfItem(item, plan, choices))
+  plan.agenda
+    .filter(({ id }) => !choices.dropped.has(id))
+    .flatMap((item) => stepsOfItem(item, plan, choices))
+    .map((step) => {
+      const minutes = choices.lengths.get(step.id)
+      return minutes === undefined || !('minutes' in step) ? step : { ...step, minutes }
+    })
 
 /** Minutes that a step is planned for; nothing for those that only wait for a key. */
 export const plannedMinutes = (step: Step): number => ('minutes' in step ? step.minutes : 0)

@@ -60,6 +60,14 @@ export interface HandOver {
   readonly item: ItemId | null
 }
 
+/** Lengths that are put to the room, in minutes; they change nothing until they are agreed. */
+export interface Refitting {
+  readonly lengths: ReadonlyMap<StepId, number>
+  readonly dropped: readonly ItemId[]
+  /** When the session would close if nothing is changed. */
+  readonly closesAt: Instant
+}
+
 /** A session as its events have made it. Every question about it is answered from this and from `now`. */
 export interface Session {
   readonly id: SessionId
@@ -115,6 +123,7 @@ export interface Session {
   readonly heldAt: Instant | null
   readonly remindedAt: Instant | null
   readonly gap: Gap | null
+  readonly refitting: Refitting | null
   readonly wall: 'lit' | 'blank'
   /** What the wall goes on showing while it is frozen; only the clock moves on. */
   readonly frozen: Session | null
@@ -166,6 +175,7 @@ export const newSession = (
   heldAt: null,
   remindedAt: null,
   gap: null,
+  refitting: null,
   wall: 'lit',
   frozen: null,
 })

@@ -8,7 +8,7 @@ import { agreedClose, agreedFor, isHeld, itemTimes, remindsFor } from '../sessio
 import { endsByItselfAt } from '../session/due'
 import { presenterOf } from '../session/forward'
 import { groupsOf, keeperOf } from '../session/groups'
-import { formatOf, isHeard, letterOf, type Step } from '../session/plan'
+import { formatOf, isHeard, letterOf, plannedMinutes, type Step } from '../session/plan'
 import { isRound, openOf, reviews, roundOf, standingOf, voicesOf, type RoundView } from '../session/rounds'
 import {
   boardOf,
@@ -18,14 +18,17 @@ import {
   presenterNow,
   seated,
   turnsOf,
+  type Refitting,
   type Session,
 } from '../session/session'
 import { staysOf } from '../session/sweep'
+import { changesBy, type ItemChange } from '../session/time-card'
 import {
   usualStageOptions,
   type BoardView,
   type CommitmentView,
   type Face,
+  type RefitRow,
   type RuleView,
   type SeatView,
   type StageOptions,
@@ -258,6 +261,49 @@ export const namedFor = millisOf(5000)
 const justHandedOver = ({ handedOver }: Session, now: Instant): boolean =>
   handedOver !== null && now >= handedOver.at && now - handedOver.at < namedFor
 
+/** As many changes as the wall can show. */
+const refitRows = 4
+
+/** The lengths that are put to the room: what changes, and a turn that does not. */
+function refitFace(session: Session, refitting: Refitting, now: Instant): Face {
+  const changes = changesBy(session, refitting)
+  const rowOf = ({ item, alike, before, after: then }: ItemChange): RefitRow => {
+    const found = session.plan.agenda.find(({ id }) => id === item)
+    const format = formatOf(session.plan, item, session.choices)
+    const presenter = session.presenters.get(item)
+    const name = presenter === undefined ? null : nameOf(session, presenter)
+    return {
+      item: found?.kind ?? 'turn',
+      name: format?.scope === 'turn' && alike === 1 ? name : null,
+      title: format === null || format.scope === 'turn' ? null : format.title,
+      alike,
+      before,
+      after: then,
+    }
+  }
+  const here = session.steps.findIndex(({ id }) => id === session.at)
+  const changed = new Set(session.steps.filter(({ id }) => refitting.lengths.has(id)).map(({ item }) => item))
+  const staying = session.steps.find(
+    (step, index) =>
+      index > here &&
+      step.kind === 'phase' &&
+      step.item !== currentStep(session)?.item &&
+      !changed.has(step.item),
+  )
+  const length = (item: ItemId) =>
+    session.steps.reduce((sum, step) => (step.item === item ? sum + plannedMinutes(step) : sum), 0)
+  return {
+    kind: 'refit',
+    closesAt: refitting.closesAt,
+    agreedAt: agreedClose(session, now),
+    rows: changes.slice(0, refitRows).map(rowOf),
+    more: Math.max(0, changes.length - refitRows),
+    stays: staying
+      ? rowOf({ item: staying.item, alike: 1, before: length(staying.item), after: length(staying.item) })
+      : null,
+  }
+}
+
 function faceOf(session: Session, now: Instant): Face {
   if (session.wall === 'blank') return { kind: 'blank' }
   if (session.course === 'closed') {
@@ -269,6 +315,8 @@ function faceOf(session: Session, now: Instant): Face {
   const step = currentStep(session)
   if (step === null)
     return { kind: 'waiting', circle: session.plan.circleName, beginsAt: session.plan.beginsAt }
+  if (session.refitting !== null && !justHandedOver(session, now))
+    return refitFace(session, session.refitting, now)
   if (session.thanked !== null)
     return { kind: 'thanked', name: nameOf(session, session.presenters.get(session.thanked) ?? null) }
   if (session.handedOver !== null && justHandedOver(session, now))
@@ -354,6 +402,7 @@ const withoutStrip: readonly Face['kind'][] = [
   'thanked',
   'reminded',
   'named',
+  'refit',
 ]
 
 function stripView(session: Session, face: Face, now: Instant): StripView | null {

@@ -140,6 +140,17 @@ export type Face =
       readonly board: BoardView | null
       readonly clock: Clock
     }
+  | {
+      readonly kind: 'refit'
+      /** When the session would close if nothing is changed, and when it closes if the room agrees. */
+      readonly closesAt: Instant
+      readonly agreedAt: Instant
+      readonly rows: readonly RefitRow[]
+      /** Changes that have no place in the rows. */
+      readonly more: number
+      /** A turn ahead that stays as planned; null where every turn changes or none is ahead. */
+      readonly stays: RefitRow | null
+    }
   | { readonly kind: 'break'; readonly backAt: Instant; readonly thenName: string | null }
   | { readonly kind: 'thanked'; readonly name: string }
   | { readonly kind: 'held' }
@@ -154,6 +165,19 @@ export type Face =
         readonly answer: 'asked' | 'willing'
       }
     }
+
+/** An item of the agenda whose length may change, in minutes; nothing after: it is left out. */
+export interface RefitRow {
+  readonly item: AgendaItemKind
+  /** Whose turn it is; null where nobody's, or nobody is chosen yet. */
+  readonly name: string | null
+  /** What the whole group does, by its name; null elsewhere. */
+  readonly title: string | null
+  /** How many turns the row stands for. */
+  readonly alike: number
+  readonly before: number
+  readonly after: number
+}
 
 export type AgreementsPage =
   | { readonly kind: 'sentence'; readonly reader: string; readonly text: string }

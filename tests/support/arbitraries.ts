@@ -274,6 +274,16 @@ const bodiesOf = (plan: SessionPlan): Bodies => {
     }),
     'hand-over-taken': fc.record(plain('hand-over-taken')),
     'hand-over-declined': fc.record(plain('hand-over-declined')),
+    'refit-put': fc.record({
+      ...plain('refit-put'),
+      lengths: fc.array(fc.record({ step, minutes: fc.integer({ min: -1, max: 80 }).map((n) => n / 2) }), {
+        maxLength: 4,
+      }),
+      dropped: fc.array(item, { maxLength: 2 }),
+      closesAt: fc.nat(7_200_000).map((on) => instantOf(at(0) + on)),
+    }),
+    'refit-agreed': fc.record(plain('refit-agreed')),
+    'refit-dismissed': fc.record(plain('refit-dismissed')),
     'commitment-reviewed': fc.record({
       ...plain('commitment-reviewed'),
       commitment: ids.before,

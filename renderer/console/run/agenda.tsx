@@ -18,19 +18,22 @@ interface AgendaProps {
 
 const shownAhead = 2
 
-function itemTitle(item: AgendaItem, session: Session, words: Words): string {
-  if (item.kind !== 'turn') return words.console.items[item.kind]
+/** An item of the agenda as the console names it. */
+export function itemTitle(item: AgendaItem, session: Session, words: Words['console']): string {
+  if (item.kind !== 'turn') return words.items[item.kind]
   const format = formatOf(session.plan, item.id, session.choices)
   if (format?.scope === 'group') return format.title
   const presenter = session.presenters.get(item.id)
-  return words.console.turnOf(presenter === undefined ? null : nameIn(session, presenter))
+  return words.turnOf(presenter === undefined ? null : nameIn(session, presenter))
 }
 
 /** The session at the left: what is done in one line, the present item with its phases, the next two, and when we close. */
 export function Agenda({ session, now, hours }: AgendaProps) {
   const words = useWords()
   const times = itemTimes(session, now)
-  const withTitles = session.plan.agenda.map((item, index) => ({ item, time: times[index] }))
+  const withTitles = session.plan.agenda
+    .map((item, index) => ({ item, time: times[index] }))
+    .filter(({ item }) => !session.choices.dropped.has(item.id))
   const past = withTitles.filter(({ time }) => time?.state === 'past').length
   const future = withTitles.filter(({ time }) => time?.state === 'future')
   const present = withTitles.find(({ time }) => time?.state === 'present')
@@ -44,16 +47,18 @@ export function Agenda({ session, now, hours }: AgendaProps) {
       )}
       {present && (
         <div className="agenda-row present" aria-current="step">
-          <b>{itemTitle(present.item, session, words)}</b>
-          {present.item.minutes > 0 && <em>{words.console.minutesShort(present.item.minutes)}</em>}
+          <b>{itemTitle(present.item, session, words.console)}</b>
+          {present.time && present.time.planned > 0 && (
+            <em>{words.console.minutesShort(present.time.planned / 60_000)}</em>
+          )}
         </div>
       )}
       {present && <Phases session={session} item={present.item} now={now} />}
       {future.slice(0, shownAhead).map(({ item, time }) => (
         <div className="agenda-row" key={item.id}>
           <time className="tabular">{time && timeOfDay(time.startsAt, hours)}</time>
-          <span>{itemTitle(item, session, words)}</span>
-          <em>{words.console.minutesShort(item.minutes)}</em>
+          <span>{itemTitle(item, session, words.console)}</span>
+          <em>{words.console.minutesShort((time?.planned ?? 0) / 60_000)}</em>
         </div>
       ))}
       {future.length > shownAhead && (

@@ -4,7 +4,8 @@ import { millisOf, type Instant } from '../../../shared/basics/time'
 import { progressOf } from '../../../shared/session/apply'
 import { elapsed, remaining } from '../../../shared/session/clock'
 import { presenterOf } from '../../../shared/session/forward'
-import { isHeld } from '../../../shared/session/pace'
+import { closesAtThisPace, isHeld } from '../../../shared/session/pace'
+import { offeredFrom, timeCard } from '../../../shared/session/time-card'
 import { formatOf, plannedMinutes, type Step } from '../../../shared/session/plan'
 import { isRound, roundOf, voicesOf } from '../../../shared/session/rounds'
 import { currentStep, isHalted, type Session } from '../../../shared/session/session'
@@ -111,6 +112,8 @@ export function NowPanel({ conductor, now, hours, helpOpen }: NowPanelProps) {
   if (step === null) return null
   const held = isHeld(session, now)
   const halted = isHalted(session)
+  const asked = session.refitting !== null
+  const calm = !halted && session.thanked === null && !asked
   const since = can('start-since') ? waitsSince(session) : null
   const saying = sayingOf(session, step, held, words)
   const offer = (id: CommandId) =>
@@ -124,7 +127,7 @@ export function NowPanel({ conductor, now, hours, helpOpen }: NowPanelProps) {
       <Heading session={session} step={step} />
       <div className="row clock-row">
         <BigClock session={session} step={step} now={now} />
-        {!halted && session.thanked === null && (
+        {calm && (
           <>
             {offer('take-minute')}
             {offer('add-minute')}
@@ -133,27 +136,31 @@ export function NowPanel({ conductor, now, hours, helpOpen }: NowPanelProps) {
       </div>
       <div className="row">
         <ForwardButton conductor={conductor} />
-        {!halted && session.thanked === null && offer('pause')}
+        {calm && offer('pause')}
         <UndoButton conductor={conductor} />
         {since !== null && (
           <Button onPress={() => run('start-since')}>{words.run.startSince(timeOfDay(since, hours))}</Button>
         )}
         {step.kind === 'groups' && offer('draw-again')}
-        {isRound(step) && offer('pass')}
-        {isRound(step) && offer('skip')}
-        {takesSentence(session) && !halted && offer('nothing-to-write')}
-        {takesSentence(session) && !halted && offer('goes-elsewhere')}
-        {!halted &&
-          session.thanked === null &&
+        {isRound(step) && !asked && offer('pass')}
+        {isRound(step) && !asked && offer('skip')}
+        {takesSentence(session) && calm && offer('nothing-to-write')}
+        {takesSentence(session) && calm && offer('goes-elsewhere')}
+        {calm &&
           step.kind === 'phase' &&
           !isRound(step) &&
           !takesSentence(session) &&
           conductor.forward?.filled &&
           offer('two-more')}
         {halted && offer('end-with-thanks')}
+        {!halted && asked && (
+          <Button keyName={keyShown('decline')} onPress={() => run('decline')}>
+            {words.timeCard.notAgreed}
+          </Button>
+        )}
       </div>
       {session.thanked !== null && <Thanked conductor={conductor} />}
-      {!halted && session.thanked === null && <StepPanel conductor={conductor} step={step} />}
+      {calm && <StepPanel conductor={conductor} step={step} />}
       <div className="say">
         <small>{words.run.say}</small>
         <p className="human">{saying.say}</p>
@@ -168,9 +175,27 @@ export function NowPanel({ conductor, now, hours, helpOpen }: NowPanelProps) {
           {words.commands['what-can-i-say']}
         </Button>
       </div>
+      {offersTime(session, step, now) && (
+        <div className="row">
+          <span className="soft">
+            {words.timeCard.offer(timeOfDay(closesAtThisPace(session, now), hours))}
+          </span>
+          <Button onPress={() => run('time-card')}>{words.timeCard.ask}</Button>
+        </div>
+      )}
       {helpOpen && <WhatToSay session={session} step={step} />}
     </section>
   )
+}
+
+/** Whether the time is offered by itself: at the end of an item, from four minutes on, and nothing asked yet (room.md). */
+function offersTime(session: Session, step: Step, now: Instant): boolean {
+  if (isHalted(session) || session.refitting !== null || session.sweeping) return false
+  const isLast = session.steps.findLast(({ item }) => item === step.item)?.id === step.id
+  if (!isLast || plannedMinutes(step) === 0) return false
+  const { over, ways } = timeCard(session, now)
+  const ends = remaining(progressOf(session, step).clock, now) <= 0
+  return ends && over >= offeredFrom && ways.length > 0
 }
 
 function ForwardButton({ conductor }: { readonly conductor: Conductor }) {

@@ -15,6 +15,7 @@ export interface Saying {
 export function sayingOf(session: Session, step: Step, held: boolean, words: Words['console']): Saying {
   const { sayings, nows } = words.run
   if (held) return { say: sayings.held, now: nows.held }
+  if (session.refitting !== null) return { say: words.timeCard.saying, now: null }
   if (session.thanked !== null) return { say: sayings.thanked, now: null }
   const asking = isRound(step) && roundOf(session, step, progressOf(session, step)).voice === null
   if (asking) return { say: sayings.asking, now: null }

@@ -1,11 +1,12 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { MemberId } from '../../../shared/basics/ids'
-import { minutes, wholeMinutes, millisOf, type Instant } from '../../../shared/basics/time'
+import type { ItemId, MemberId } from '../../../shared/basics/ids'
+import { minutes, type Instant } from '../../../shared/basics/time'
 import { keyShown } from '../../../shared/commands/commands'
 import { progressOf } from '../../../shared/session/apply'
 import type { EventBody } from '../../../shared/session/events'
 import { successor } from '../../../shared/session/forward'
 import { agreedClose, closesAtThisPace } from '../../../shared/session/pace'
+import { timeCard, type Proposal } from '../../../shared/session/time-card'
 import { plannedMinutes } from '../../../shared/session/plan'
 import { isRound } from '../../../shared/session/rounds'
 import { chairNumber, currentStep, seated, type Session } from '../../../shared/session/session'
@@ -13,6 +14,7 @@ import { Button } from '../../ui/button'
 import { timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
 import { nameIn } from '../say-forward'
+import { itemTitle } from './agenda'
 import type { Conductor } from '../use-conductor'
 
 interface SheetProps {
@@ -96,7 +98,8 @@ export function TimeCard({ conductor, now, hours, onClose }: TimeProps) {
   const step = currentStep(session)
   const closes = closesAtThisPace(session, now)
   const agreed = agreedClose(session, now)
-  const apart = Math.sign(closes - agreed) * wholeMinutes(millisOf(Math.abs(closes - agreed)))
+  // As the two times of day stand there, so that the three numbers agree.
+  const apart = Math.floor(closes / 60_000) - Math.floor(agreed / 60_000)
   const timed = step !== null && plannedMinutes(step) > 0
   const change = (count: number) =>
     step !== null && record([{ type: 'minutes-added', step: step.id, length: minutes(count) }])
@@ -111,11 +114,12 @@ export function TimeCard({ conductor, now, hours, onClose }: TimeProps) {
           <span className="soft">{words.timeCard.now(left)}</span>
           {[-5, -1, 1, 5].map((count) => (
             <Button key={count} disabled={left + count < 1} onPress={() => change(count)}>
-              {words.timeCard.change(count)}
+              {words.timeCard.more(count)}
             </Button>
           ))}
         </div>
       )}
+      <Ways conductor={conductor} now={now} hours={hours} onClose={onClose} />
       <p className="soft small">{words.timeCard.leaveMore}</p>
       <div className="row">
         <Button
@@ -129,6 +133,83 @@ export function TimeCard({ conductor, now, hours, onClose }: TimeProps) {
         </Button>
       </div>
     </Sheet>
+  )
+}
+
+/** From so many minutes over on, there is something to choose. */
+const waysFrom = 1
+
+/** How the session could still close as agreed: each way with its whole effect, put to the room before anything changes. */
+function Ways({ conductor, now, hours, onClose }: TimeProps) {
+  const words = useWords().console
+  const { session, record } = conductor
+  const [without, setWithout] = useState<readonly ItemId[]>([])
+  const [chosen, setChosen] = useState(0)
+  const card = timeCard(session, now, without)
+  if (card.over < waysFrom && without.length === 0) return null
+  const titleOf = (item: ItemId) => {
+    const found = session.plan.agenda.find(({ id }) => id === item)
+    return found === undefined ? '' : itemTitle(found, session, words)
+  }
+  const effectOf = ({ changes }: Proposal) =>
+    words.timeCard.changes(
+      changes.map(({ item, alike, before, after }) =>
+        words.timeCard.change(alike > 1 ? words.timeCard.turns(alike) : titleOf(item), before, after),
+      ),
+    )
+  const first = ({ changes }: Proposal) =>
+    changes.toSorted((one, other) => other.before - other.after - (one.before - one.after))[0]
+  const nameOf = (way: Proposal) => {
+    const gives = first(way)
+    return way.way === 'from-one' && gives !== undefined
+      ? words.timeCard.from(titleOf(gives.item))
+      : words.timeCard.everywhere
+  }
+  const ask = (way: Proposal) => {
+    record([
+      {
+        type: 'refit-put',
+        lengths: [...way.lengths].map(([step, length]) => ({ step, minutes: length })),
+        dropped: way.dropped,
+        closesAt: card.closesAt,
+      },
+    ])
+    onClose()
+  }
+  const way = card.ways[chosen] ?? card.ways[0]
+  return (
+    <div className="ways">
+      <div role="radiogroup" aria-label={words.commands['time-card']}>
+        {card.ways.map((one, index) => (
+          <label key={one.way} className="way">
+            <input type="radio" name="way" checked={one === way} onChange={() => setChosen(index)} />
+            <span>
+              <b>{nameOf(one)}</b> {effectOf(one)}
+            </span>
+          </label>
+        ))}
+      </div>
+      {card.turnsStay && card.ways.length > 0 && <p className="soft small">{words.timeCard.turnsStay}</p>}
+      {way === undefined && card.impossibleBy !== null && (
+        <p role="status">
+          {words.timeCard.impossible(Math.ceil(card.impossibleBy * 2) / 2)}{' '}
+          {words.timeCard.wouldHelp(timeOfDay(card.closesAt, hours))}
+        </p>
+      )}
+      <div className="row">
+        {way !== undefined && (
+          <Button kind="filled" onPress={() => ask(way)}>
+            {words.timeCard.ask}
+          </Button>
+        )}
+        {card.breaks.map((item) => (
+          <Button key={item} onPress={() => setWithout([...without, item])}>
+            {words.timeCard.without(titleOf(item))}
+          </Button>
+        ))}
+        <Button onPress={onClose}>{words.timeCard.leaveIt(timeOfDay(card.closesAt, hours))}</Button>
+      </div>
+    </div>
   )
 }
 

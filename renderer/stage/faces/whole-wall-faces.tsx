@@ -139,6 +139,72 @@ export function BreakFace({ face, view, now }: FaceProps<'break'>) {
   )
 }
 
+/** How the session could close in time, put to the room: only what changes, one turn that does not, and a question. */
+export function RefitFace({ face, view }: FaceProps<'refit'>) {
+  const { width, portrait, unit } = useFrame()
+  const words = useWords().stage
+  const { hours, language } = view.options
+  const wide = width - 10
+  const closes = words.weWouldClose(timeOfDay(face.closesAt, hours, language))
+  const rows = face.stays === null ? face.rows : [...face.rows, face.stays]
+  const size = portrait || width < 140 ? 4 : 5
+  return (
+    <Stack x={5} y={portrait ? 14 : 8} width={wide}>
+      <Line size={sizeToFit(closes, 700, wide, 7, 4.6) ?? 4.6} weight={700} lines={1.12} clamp={2}>
+        {closes}
+      </Line>
+      <Line size={4.6} above={1.4} color="var(--soft)">
+        {words.toCloseAt(timeOfDay(face.agreedAt, hours, language))}
+      </Line>
+      <div
+        className="tabular"
+        role="table"
+        style={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, max-content) max-content max-content minmax(0, 1fr)',
+          columnGap: 4 * unit,
+          rowGap: (rows.length > 3 ? 2.6 : 4) * unit,
+          marginTop: 5 * unit,
+          fontSize: size * unit,
+          lineHeight: 1.2,
+        }}
+      >
+        {rows.map((row, index) => (
+          <div key={index} role="row" style={{ display: 'contents' }}>
+            <bdi role="cell" className="cut" style={{ fontWeight: 650, maxWidth: wide * 0.46 * unit }}>
+              {words.refitItem(row.item, row)}
+            </bdi>
+            <span role="cell" style={{ color: 'var(--soft)' }}>
+              {words.minutes(row.before)}
+            </span>
+            <span aria-hidden="true" className="arrow" style={{ color: 'var(--soft)' }}>
+              {view.options.direction === 'rtl' ? '←' : '→'}
+            </span>
+            <span role="cell" style={{ fontWeight: 650 }}>
+              {row === face.stays
+                ? words.asPlanned(row.after)
+                : row.after === 0
+                  ? words.leftOutShort
+                  : words.minutes(row.after)}
+            </span>
+          </div>
+        ))}
+      </div>
+      {face.more > 0 && (
+        <Line size={3.8} above={2} color="var(--soft)">
+          {words.andSmaller(face.more)}
+        </Line>
+      )}
+      <Line size={4.6} above={4.4} color="var(--soft)" clamp={2}>
+        {words.orLeaveIt(timeOfDay(face.closesAt, hours, language))}
+      </Line>
+      <Line size={5.4} above={3.4} human>
+        {words.shallWe}
+      </Line>
+    </Stack>
+  )
+}
+
 /** The rule alone, as large as it fits, for eight seconds. It names nobody but whose floor it is. */
 export function RemindedFace({ face }: FaceProps<'reminded'>) {
   const frame = useFrame()

@@ -3,7 +3,7 @@ import type { FormatId, ItemId, MemberId, PhaseId, SessionId, TextId } from '../
 import type { Commitment } from '../../../shared/circle/circle'
 import type { FormatPhase } from '../../../shared/formats/format'
 import type { EventBody } from '../../../shared/session/events'
-import type { SessionPlan } from '../../../shared/session/plan'
+import { plannedMinutes, type SessionPlan } from '../../../shared/session/plan'
 import { currentStep, newSession, type TextRecord } from '../../../shared/session/session'
 import {
   aFormat,
@@ -165,6 +165,20 @@ const here = (evening: Evening): ItemId => currentStep(evening.session)?.item ??
 
 const last = memberId(3)
 
+/** Everything ahead at half its length, and no break. */
+function putToTheRoom(evening: Evening): Evening {
+  const { steps, at, plan } = evening.session
+  const ahead = steps.slice(steps.findIndex(({ id }) => id === at) + 1)
+  return facts({
+    type: 'refit-put',
+    lengths: ahead.flatMap((step) =>
+      plannedMinutes(step) > 0 ? [{ step: step.id, minutes: plannedMinutes(step) / 2 }] : [],
+    ),
+    dropped: plan.agenda.flatMap(({ id, kind }) => (kind === 'break' ? [id] : [])),
+    closesAt: wait(evening, 90).now,
+  })(evening)
+}
+
 /** What changes the wall as a whole: each is tried with everything written, before and after. */
 const stances: readonly Change[] = [
   (evening) => press(evening, 'remind'),
@@ -175,6 +189,8 @@ const stances: readonly Change[] = [
 /** What can be done at any step, each on its own. */
 const asides: readonly Change[] = [
   (evening) => wait(evening, 0.02),
+  putToTheRoom,
+  (evening) => press(putToTheRoom(evening), 'forward'),
   (evening) => wait(evening, 30),
   (evening) => press(evening, 'hold'),
   (evening) => press(evening, 'pause'),
