@@ -138,7 +138,7 @@ const ruleLines: Record<
   QFACT: (name) => [`${name} answers`, 'Short factual questions'],
   QOPEN: (name) => [`${name} answers`, 'Open questions, no advice'],
   QONLY: () => ['Questions only', 'Speak only to answer one'],
-  GTALK: (name) => ['The group talks', `${name} listens`],
+  GTALK: (name) => ['The group talks', name === null ? 'The presenter waits outside' : `${name} listens`],
   ROUND: (name, then) =>
     name === null
       ? ['Anyone who passed', 'and would like a word?']
@@ -159,7 +159,8 @@ const ruleShort: Record<SpeakingRule, (name: string | null) => string> = {
   QFACT: (name) => `${name} answers, short factual questions`,
   QOPEN: (name) => `${name} answers, open questions`,
   QONLY: () => 'questions only',
-  GTALK: (name) => `the group talks, ${name} listens`,
+  GTALK: (name) =>
+    name === null ? 'the group talks, the presenter waits outside' : `the group talks, ${name} listens`,
   ROUND: (name) => (name === null ? 'anyone who passed, and would like a word?' : `${name}’s voice`),
   QUIET: () => 'silence',
   WRITE: () => 'write for yourself',
@@ -554,6 +555,7 @@ export const en = {
         'fits-the-size': (help: Help) => `Nearest to ${helpNouns[help]} with so many people.`,
       } satisfies Record<ProposalReason, (help: Help) => string>,
       after: (tradition: string) => `After ${tradition}.`,
+      trainedLeader: 'Needs somebody who was trained to lead it.',
       ends: (at: string, spare: number) => `Ends ${at}${spareOf(spare)}`,
       endsFromNow: (at: string, spare: number) => `Beginning now, it ends at ${at}${spareOf(spare)}`,
       tooLong: (n: number) => `Too long by ${minutesOf(n)}: fewer turns, a shorter format, or a later end`,

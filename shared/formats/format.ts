@@ -79,11 +79,11 @@ export const longestStageLine = 90
 /** The rules under which nobody looks at the clock, so that a phase may end by itself (decisions.md 12). */
 const endingByThemselves: readonly SpeakingRule[] = ['QUIET', 'PAIRS']
 
-/** A turn in which the presenter speaks alone has exactly one phase for what is taken; none has two. */
-function takeawayFault({ scope, phases }: Format): FormatFault | null {
+/** A turn in which the presenter speaks alone has exactly one phase for what is taken; none has two, and where nothing is written none has one. */
+function takeawayFault({ scope, phases, noCapture }: Format): FormatFault | null {
   const takeaways = phases.filter(({ captures }) => captures.includes('takeaway')).length
   const owed = phases.some(({ who }) => who === 'presenter')
-  const fits = takeaways === 1 || (takeaways === 0 && !owed)
+  const fits = noCapture ? takeaways === 0 : takeaways === 1 || (takeaways === 0 && !owed)
   return scope !== 'turn' || fits ? null : { kind: 'no-takeaway', takeaways }
 }
 

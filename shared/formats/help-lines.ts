@@ -9,4 +9,4 @@ const reflections: Partial<Record<Help, string>> = {
 
 /** The sentence on the wall for a phase, given what would help most today. */
 export const stageLineFor = (phase: FormatPhase, help: Help): string =>
-  (phase.rule === 'ROUND' && phase.presenter === 'listens' ? reflections[help] : undefined) ?? phase.stageLine
+  (phase.id.endsWith('/reflections') ? reflections[help] : undefined) ?? phase.stageLine

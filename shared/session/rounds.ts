@@ -24,12 +24,12 @@ export const reviews = (session: Session, step: Step): boolean =>
   (step.round === 'last-commitments' ||
     (step.round === 'check-in' && session.plan.agenda.every(({ kind }) => kind !== 'last-commitments')))
 
-/** Who is heard in a round, in chair order: everybody who is here, without a presenter who only listens. */
+/** Who is heard in a round, in chair order: everybody who is here, without a presenter who listens, answers or is out. */
 export function voicesOf(session: Session, step: Step): readonly MemberId[] {
   const everybody = seated(session)
   if (step.kind === 'round' && step.round === 'last-commitments')
     return everybody.filter((member) => openOf(session, member).length > 0)
-  if (step.kind !== 'phase' || step.phase.who !== 'each' || step.phase.presenter !== 'listens')
+  if (step.kind !== 'phase' || step.phase.who !== 'each' || step.phase.presenter === 'speaks')
     return everybody
   const presenter = session.presenters.get(step.item)
   return everybody.filter((member) => member !== presenter)

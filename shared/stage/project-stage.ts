@@ -70,8 +70,8 @@ export function ruleOf(session: Session, step: Step): RuleView | null {
     }
   }
   if (step.kind !== 'phase') return null
-  const who =
-    step.phase.rule === 'FAC' ? facilitatorNow(session) : (session.presenters.get(step.item) ?? null)
+  const presenter = step.phase.presenter === 'out' ? null : (session.presenters.get(step.item) ?? null)
+  const who = step.phase.rule === 'FAC' ? facilitatorNow(session) : presenter
   return {
     rule: step.phase.rule,
     name: who && nameOf(session, who),
@@ -369,7 +369,10 @@ function seatViews(session: Session, face: Face): readonly SeatView[] {
   const shows = ['round', 'reminded', 'last-commitments', 'commitments', 'harvest'].includes(face.kind)
   const next =
     step !== null && isRound(step) && shows ? roundOf(session, step, progressOf(session, step)).next : null
-  const listening = step?.kind === 'phase' && step.phase.rule === 'GTALK' ? presenterNow(session) : null
+  const listening =
+    step?.kind === 'phase' && step.phase.rule === 'GTALK' && step.phase.presenter !== 'out'
+      ? presenterNow(session)
+      : null
   const brings = session.bringing.filter((member) => session.here.has(member))
   const turns = face.kind === 'choosing' ? brings.slice(0, face.turns) : []
   const place = (member: MemberId) => (turns.includes(member) ? turns.indexOf(member) + 1 : null)

@@ -68,7 +68,9 @@ function TurnFormat({ id, title, editing, formats, help }: TurnFormatProps) {
   const reason = () => {
     if (planned === undefined) return ''
     if (chosen === null) return plan.inTheRoomMore(planned.title, usualMinutes(planned))
-    return chosen === proposed.format.id ? plan.reasons[proposed.reason](help) : plan.after(planned.after)
+    return chosen === proposed.format.id
+      ? plan.reasons[proposed.reason](help)
+      : [plan.after(planned.after), ...(planned.needsTrainedLeader ? [plan.trainedLeader] : [])].join(' ')
   }
   return (
     <div className="plan-format">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { TextId } from '../../../shared/basics/ids'
 import type { Commitment, Outcome } from '../../../shared/circle/circle'
-import { formatFor, library, suits } from '../../../shared/formats/library/library'
+import { formatFor, othersFor } from '../../../shared/formats/library/library'
 import { wishes, type Wish } from '../../../shared/formats/wish'
 import { progressOf } from '../../../shared/session/apply'
 import type { EventBody } from '../../../shared/session/events'
@@ -76,19 +76,19 @@ function WhatWouldHelp({ conductor, step }: StepPanelProps) {
       found === null ? [] : [{ type: 'format-chosen', item: step.item, format: found.format.id }]
     record([{ type: 'wish-said', item: step.item, wish: said }, ...chosen])
   }
-  const others = library.filter(
-    (other) => other.scope === 'turn' && other.id !== format?.id && suits(other, { people }),
-  )
+  const others = othersFor(wish, { people, minutes, not: format?.id ?? null })
   return (
     <div className="step-panel">
-      <div className="row" role="group" aria-label={words.console.help_.wish}>
-        {wishes.map((one) => (
-          <Button key={one} pressed={one === wish} onPress={() => say(one)}>
-            {words.stage.wishes[one]}
-          </Button>
-        ))}
-      </div>
-      {format !== null && (
+      {!open && (
+        <div className="row" role="group" aria-label={words.console.help_.wish}>
+          {wishes.map((one) => (
+            <Button key={one} pressed={one === wish} onPress={() => say(one)}>
+              {words.stage.wishes[one]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {!open && format !== null && (
         <p>
           <b>{words.stage.formatAndMinutes(format.title, usualMinutes(format))}</b>{' '}
           <span className="soft">

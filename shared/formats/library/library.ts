@@ -2,19 +2,51 @@ import type { FormatId } from '../../basics/ids'
 import { nominalMinutes, type Format } from '../format'
 import type { Wish } from '../wish'
 import { actionLearningSet } from './action-learning-set'
+import { balintGroup } from './balint-group'
+import { caseReflection } from './case-reflection'
+import { clearnessCommittee } from './clearness-committee'
+import { coDevelopment } from './co-development'
+import { consultancy } from './consultancy'
+import { eightStepConsultation } from './eight-step-consultation'
 import { everyoneSomeTimeRound } from './everyone-some-time-round'
+import { experienceShare } from './experience-share'
+import { feedbackCircle } from './feedback-circle'
 import { growRound } from './grow-round'
+import { hotSeat } from './hot-seat'
+import { ideasCircle } from './ideas-circle'
+import { incidentMethod } from './incident-method'
+import { listeningConsultation } from './listening-consultation'
 import { listeningTrio } from './listening-trio'
+import { questionsOnlyRound } from './questions-only-round'
 import { shortQuestionRound } from './short-question-round'
 import { sixPhaseConsultation } from './six-phase-consultation'
+import { solutionFocusedTeam } from './solution-focused-team'
+import { tenStepIntervision } from './ten-step-intervision'
+import { tuning } from './tuning'
 
 /** All formats: the best first one, then the other turns from short to long, then what the whole group does. */
 export const library: readonly Format[] = [
   shortQuestionRound,
+  feedbackCircle,
   everyoneSomeTimeRound,
+  ideasCircle,
+  hotSeat,
   growRound,
   sixPhaseConsultation,
+  solutionFocusedTeam,
   actionLearningSet,
+  incidentMethod,
+  balintGroup,
+  consultancy,
+  experienceShare,
+  tenStepIntervision,
+  caseReflection,
+  tuning,
+  eightStepConsultation,
+  listeningConsultation,
+  coDevelopment,
+  questionsOnlyRound,
+  clearnessCommittee,
   listeningTrio,
 ]
 
@@ -69,4 +101,45 @@ export function formatFor(
     suitable.find((other) => nominalMinutes(other) <= minutes) ??
     suitable.find((other) => floorMinutes(other) <= minutes)
   return format ? { format, reason: size ? 'fits-the-time' : 'fits-the-size' } : null
+}
+
+/** What else serves a wish beside the usual ones: by what the presenter would like, not by how long it takes. */
+const alsoServedBy: Readonly<Record<Wish, readonly Format[]>> = {
+  questions: [growRound, actionLearningSet, tenStepIntervision, consultancy, questionsOnlyRound],
+  ideas: [ideasCircle, hotSeat, coDevelopment, eightStepConsultation, listeningConsultation, incidentMethod],
+  'being-heard': [experienceShare, caseReflection, solutionFocusedTeam, clearnessCommittee],
+  eyes: [tuning, feedbackCircle, incidentMethod, consultancy],
+}
+
+/** How many other formats are offered at once: what can be read while the room waits. */
+export const mostOthers = 6
+
+/**
+ * Other formats for a turn than the one that stands there: those that suit so many people and fit into so many minutes at their
+ * shortest, at most six; first what serves the wish, then what is nearest to the minutes. One that needs a trained leader is never
+ * offered in the room.
+ */
+export function othersFor(
+  wish: Wish | undefined,
+  {
+    people,
+    minutes,
+    not,
+  }: { readonly people: number; readonly minutes: number; readonly not: FormatId | null },
+): readonly Format[] {
+  const serving = wish === undefined ? [] : [...servedBy[wish], ...alsoServedBy[wish]]
+  const near = (format: Format) => Math.abs(nominalMinutes(format) - minutes)
+  const rest = library
+    .filter((format) => !serving.includes(format))
+    .toSorted((one, other) => near(one) - near(other))
+  return [...serving, ...rest]
+    .filter(
+      (format) =>
+        format.scope === 'turn' &&
+        format.id !== not &&
+        format.needsTrainedLeader !== true &&
+        suits(format, { people }) &&
+        floorMinutes(format) <= minutes,
+    )
+    .slice(0, mostOthers)
 }

@@ -9,6 +9,8 @@ import {
   formatById,
   formatFor,
   library,
+  mostOthers,
+  othersFor,
   suits,
   type Wish,
 } from '../../../shared/formats/library/library'
@@ -77,15 +79,32 @@ describe('faults of a format', () => {
 })
 
 describe('the library', () => {
-  it('has six formats, the best first one first, each found by its own id', () => {
+  it('has twenty-two formats, the best first one first, each found by its own id', () => {
     expect(library.map((format) => format.id)).toEqual([
       'short-question-round',
+      'feedback-circle',
       'everyone-some-time-round',
+      'ideas-circle',
+      'hot-seat',
       'grow-round',
       'six-phase-consultation',
+      'solution-focused-team',
       'action-learning-set',
+      'incident-method',
+      'balint-group',
+      'consultancy',
+      'experience-share',
+      'ten-step-intervision',
+      'case-reflection',
+      'tuning',
+      'eight-step-consultation',
+      'listening-consultation',
+      'co-development',
+      'questions-only-round',
+      'clearness-committee',
       'listening-trio',
     ])
+    expect(new Set(library.map(({ title }) => title)).size).toBe(library.length)
     for (const format of library) expect(formatById(format.id)).toBe(format)
     expect(formatById(id('another'))).toBeNull()
     const phases = library.flatMap((format) => format.phases.map((phase) => phase.id))
@@ -98,7 +117,7 @@ describe('the library', () => {
     for (const phase of format.phases) expect(phase.id.startsWith(`${format.id}/`)).toBe(true)
   })
 
-  it.each(turns.map((format) => [format.title, format] as const))(
+  it.each(turns.filter(({ noCapture }) => !noCapture).map((format) => [format.title, format] as const))(
     '%s: one phase for what is taken, the last that is the presenter’s own',
     (_, { phases }) => {
       const taking = phases.filter(({ captures }) => captures.includes('takeaway'))
@@ -143,7 +162,7 @@ describe('the library', () => {
     const phases = library.flatMap((format) => format.phases)
     for (const phase of phases)
       expect(phase.sound, phase.id).toBe(quiet.includes(phase.rule) ? 'soft' : 'none')
-    expect(phases.filter(({ sound }) => sound === 'soft')).toHaveLength(9)
+    expect(phases.filter(({ sound }) => sound === 'soft')).toHaveLength(35)
   })
 })
 
@@ -313,5 +332,52 @@ describe('the format for a wish', () => {
   ])('%s, %i people, %i minutes: %s', (wish, people, minutes, proposed) => {
     const found = formatFor(wish, { people, minutes })
     expect(found && `${found.format.id} ${found.reason}`).toBe(proposed)
+  })
+})
+
+describe('other formats for a turn', () => {
+  const offered = wishes.flatMap((wish) =>
+    Array.from({ length: 10 }, (_, some) => some + 3).flatMap((people) =>
+      Array.from({ length: 111 }, (_, some) => some + 10).map((minutes) => ({
+        wish,
+        people,
+        minutes,
+        list: othersFor(wish, { people, minutes, not: shortQuestionRound.id }),
+      })),
+    ),
+  )
+
+  // Fails if one is offered that the room cannot hold, that stands there already, or that only somebody trained may lead.
+  it('can all be held, are six at most, and are turns', () => {
+    expect(offered.some(({ list }) => list.length === mostOthers)).toBe(true)
+    for (const { people, minutes, list } of offered) {
+      expect(list.length).toBeLessThanOrEqual(mostOthers)
+      expect(new Set(list).size).toBe(list.length)
+      for (const format of list) {
+        expect(format.scope).toBe('turn')
+        expect(format.needsTrainedLeader).toBeUndefined()
+        expect(format).not.toBe(shortQuestionRound)
+        expect(suits(format, { people })).toBe(true)
+        expect(floorMinutes(format)).toBeLessThanOrEqual(minutes)
+      }
+    }
+  })
+
+  it('reach every turn that needs no trained leader, for some wish, size and minutes', () => {
+    const met = new Set(offered.flatMap(({ list }) => list))
+    expect(turns.filter((format) => !format.needsTrainedLeader && !met.has(format))).toEqual([
+      shortQuestionRound,
+    ])
+  })
+
+  it('begin with what serves the wish', () => {
+    const first = (wish: Wish) =>
+      othersFor(wish, { people: 6, minutes: 60, not: shortQuestionRound.id }).map((format) => format.id)
+    expect(first('ideas').slice(0, 3)).toEqual([
+      'six-phase-consultation',
+      'everyone-some-time-round',
+      'ideas-circle',
+    ])
+    expect(first('eyes').slice(0, 3)).toEqual(['action-learning-set', 'everyone-some-time-round', 'tuning'])
   })
 })
