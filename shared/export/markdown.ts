@@ -3,8 +3,9 @@ import type { ExportLabels } from './labels'
 import type { Export } from './what'
 
 const breaks = /[\p{Cc}\u2028\u2029 ]+/gu
-// Addresses come first: they are broken, so that no reader makes a link of them by itself.
-const special = /:\/\/|www(?=\.)|[!-/:-@[-`{-~]/gi
+// Addresses come first: they are broken, so that no reader makes a link of them by itself. What is left as people write it:
+// signs that mean nothing in Markdown, and those that mean something only at the begin of a line, behind a letter.
+const special = /:\/\/|www(?=\.)|(?![,;?'"(%]|(?<=[\p{L}\p{M}])[.!)-]|(?<=\d)-(?=\d))[!-/:-@[-`{-~]/giu
 const gap = '\u200b'
 
 const escaped = (found: string): string => {
@@ -14,8 +15,8 @@ const escaped = (found: string): string => {
 }
 
 /**
- * A text as it stands in one line of Markdown, where it is never anything but text: every sign of ASCII punctuation has
- * a backslash (also the one after a number that would begin a list), and `://`, `www.` and `@` are broken by a space
+ * A text as it stands in one line of Markdown, where it is never anything but text: every sign of ASCII punctuation that
+ * could mean something there has a backslash (also the one after a number that would begin a list), and `://`, `www.` and `@` are broken by a space
  * without width, since some readers make links of them even so.
  */
 export const markdownText = (text: string): string =>
