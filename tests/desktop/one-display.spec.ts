@@ -238,7 +238,7 @@ test('a wall above the strip that stops comes back, and nothing of the console c
 test('the wall above the strip is as locked as its window', async () => {
   const stage = await begin(started)
   const { app } = started
-  const found = await app.evaluate(({ webContents, session }) =>
+  const found = await ask(app, ({ webContents, session }) =>
     webContents
       .getAllWebContents()
       .filter((contents) => contents.getURL().includes('stage.html'))

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
-import { root, startApp } from '../support/app'
+import { ask, root, startApp } from '../support/app'
 import { makeOrdinaryUser, processesOf, startSandboxed, whyNoSandbox } from '../support/ordinary-user'
 import { beginCircle, countWindows, newFolder, openStage, test, watchOpener } from '../support/main-process'
 
@@ -36,7 +36,7 @@ const headers = {
 test.describe('a window', () => {
   test('has the locked preferences, the wall in a session of its own', async ({ started }) => {
     await openStage(started)
-    const found = await started.app.evaluate(({ BrowserWindow, session }) =>
+    const found = await ask(started.app, ({ BrowserWindow, session }) =>
       BrowserWindow.getAllWindows().map(({ webContents }) => ({
         own: webContents.session !== session.defaultSession && !webContents.session.isPersistent(),
         url: webContents.getURL(),
@@ -104,7 +104,7 @@ test.describe('a window', () => {
 
   test('checks no spelling and gives WebRTC no path', async ({ started }) => {
     await openStage(started)
-    const found = await started.app.evaluate(({ BrowserWindow }) =>
+    const found = await ask(started.app, ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map(({ webContents }) => ({
         languages: webContents.session.getSpellCheckerLanguages(),
         enabled: webContents.session.isSpellCheckerEnabled(),
@@ -446,7 +446,7 @@ test.describe('the bridge', () => {
   })
 
   test('has no channel beside the contract', async ({ started }) => {
-    const found = await started.app.evaluate(({ ipcMain }) => ({
+    const found = await ask(started.app, ({ ipcMain }) => ({
       handlers: [
         ...(ipcMain as unknown as { readonly _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys(),
       ].sort(),

@@ -135,14 +135,17 @@ export async function resize(
   part: string,
   size: { readonly width: number; readonly height: number },
 ): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, { part, size }) => {
+  // The same size given twice is the same: it may be asked again like a question that changes nothing.
+  const wanted = { part, ...size }
+  await ask(
+    app,
+    ({ BrowserWindow }, { part, width, height }: typeof wanted) => {
       const window = BrowserWindow.getAllWindows().find((candidate) =>
         candidate.webContents.getURL().includes(part),
       )
-      window?.setContentSize(size.width, size.height)
+      window?.setContentSize(width, height)
     },
-    { part, size },
+    wanted,
   )
 }
 

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { en } from '../../renderer/words/en'
-import { root } from './app'
+import { ask, root } from './app'
 import { begin, startCircle } from './drive'
 
 const { close, home, vault } = en.console
@@ -50,14 +50,18 @@ export async function unlock(page: Page, words: string): Promise<void> {
 
 export const atHome = (page: Page) => expect(button(page, home.prepare)).toBeVisible()
 
-/** Answers every question for a file with one place; null: nobody chose any. */
+/** Answers every question for a file with one place; null: nobody chose any. The same answer given twice is the same. */
 export const answerDialogs = (app: ElectronApplication, path: string | null): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    const canceled = filePath === null
-    dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: filePath ?? '' })
-    dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled, filePaths: filePath === null ? [] : [filePath] })
-  }, path)
+  ask(
+    app,
+    ({ dialog }, filePath: string | null) => {
+      const canceled = filePath === null
+      dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: filePath ?? '' })
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled, filePaths: filePath === null ? [] : [filePath] })
+    },
+    path,
+  )
 
 const inCircles = (profile: string, ending: string): readonly string[] =>
   readdirSync(join(profile, 'circles'))
