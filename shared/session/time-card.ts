@@ -1,6 +1,6 @@
 // What the time card offers: what is ahead, re-fitted into what is left until the agreed close (room.md, "Time card").
 import type { ItemId, StepId } from '../basics/ids'
-import { after, minutes, type Instant } from '../basics/time'
+import type { Instant } from '../basics/time'
 import { remaining } from './clock'
 import { progressOf } from './apply'
 import { floorOf } from './edit-agenda'
@@ -32,15 +32,12 @@ export interface Proposal {
   readonly lengths: ReadonlyMap<StepId, number>
   readonly dropped: readonly ItemId[]
   readonly changes: readonly ItemChange[]
-  /** When the session closes if this is agreed. */
-  readonly closesAt: Instant
 }
 
 export interface TimeCard {
   /** Minutes by which the session would close after the agreed time; negative when there is time to spare. */
   readonly over: number
   readonly closesAt: Instant
-  readonly agreedAt: Instant
   /** Possible ways to close as agreed, the gentlest first. */
   readonly ways: readonly Proposal[]
   /** Too long by so many minutes at its shortest; null where something can be shortened. */
@@ -65,7 +62,7 @@ const heldTurns = (session: Session): boolean => {
   )
 }
 
-function lengthened(session: Session, step: Step, now: Instant): StepAhead {
+function asItStands(session: Session, step: Step, now: Instant): StepAhead {
   const left = Math.max(0, remaining(progressOf(session, step).clock, now)) / 60_000
   return { id: step.id, item: step.item, nominal: left, floor: left, keep: true }
 }
@@ -78,7 +75,7 @@ function stepAhead(session: Session, step: Step, now: Instant): StepAhead {
     case 'phase': {
       // The turn that runs is not shortened under the presenter, nor those after one that was held.
       if (step.item === currentStep(session)?.item || heldTurns(session))
-        return lengthened(session, step, now)
+        return asItStands(session, step, now)
       const format = formatOf(session.plan, step.item, session.choices)
       const { equalGroup, id, minutes: length } = step.phase
       return {
@@ -92,7 +89,7 @@ function stepAhead(session: Session, step: Step, now: Instant): StepAhead {
     case 'break':
       return { ...place, floor: Math.min(nominal, floorOf('break', people)) }
     default:
-      return lengthened(session, step, now)
+      return asItStands(session, step, now)
   }
 }
 
@@ -101,7 +98,7 @@ export const stepsAhead = (session: Session, now: Instant): readonly StepAhead[]
   session.steps
     .slice(indexNow(session) + 1)
     .map((step) =>
-      session.progress.has(step.id) ? lengthened(session, step, now) : stepAhead(session, step, now),
+      session.progress.has(step.id) ? asItStands(session, step, now) : stepAhead(session, step, now),
     )
 
 /** Minutes from the end of the present step, as planned, to the agreed close; never below nothing. */
@@ -162,8 +159,7 @@ export function timeCard(session: Session, now: Instant, without: readonly ItemI
   const dropped = without.filter((item) => breaks.includes(item))
   const drop = ahead.filter(({ item }) => dropped.includes(item)).map(({ id }) => id)
   const closesAt = closesAtThisPace(session, now)
-  const agreedAt = agreedClose(session, now)
-  const over = (closesAt - agreedAt) / 60_000
+  const over = (closesAt - agreedClose(session, now)) / 60_000
   const ways: Proposal[] = []
   let impossibleBy: number | null = null
   for (const way of ['everywhere', 'from-one'] as const) {
@@ -174,14 +170,13 @@ export function timeCard(session: Session, now: Instant, without: readonly ItemI
     const changes = changesBy(session, { lengths, dropped })
     const same = ({ changes: others }: Proposal) => JSON.stringify(others) === JSON.stringify(changes)
     if (changes.length === 0 || ways.some(same)) continue
-    ways.push({ way, lengths, dropped, changes, closesAt: after(agreedAt, minutes(-found.reserve)) })
+    ways.push({ way, lengths, dropped, changes })
   }
   // The agreed close may have passed, or be nearer than the present step's end.
   const beyond = Math.max(0, over - ahead.reduce((sum, { nominal }) => sum + nominal, 0))
   return {
     over,
     closesAt,
-    agreedAt,
     ways,
     impossibleBy: impossibleBy === null ? null : impossibleBy + beyond,
     breaks: breaks.filter((item) => !dropped.includes(item)),

@@ -193,9 +193,9 @@ function offersTime(session: Session, step: Step, now: Instant): boolean {
   if (isHalted(session) || session.refitting !== null || session.sweeping) return false
   const isLast = session.steps.findLast(({ item }) => item === step.item)?.id === step.id
   if (!isLast || plannedMinutes(step) === 0) return false
+  if (remaining(progressOf(session, step).clock, now) > 0) return false
   const { over, ways } = timeCard(session, now)
-  const ends = remaining(progressOf(session, step).clock, now) <= 0
-  return ends && over >= offeredFrom && ways.length > 0
+  return over >= offeredFrom && ways.length > 0
 }
 
 function ForwardButton({ conductor }: { readonly conductor: Conductor }) {
