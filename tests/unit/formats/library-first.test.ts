@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { PhaseId } from '../../../shared/basics/ids'
 import { faultsOf, nominalMinutes, type Format } from '../../../shared/formats/format'
 import { caseReflection } from '../../../shared/formats/library/case-reflection'
 import { coDevelopment } from '../../../shared/formats/library/co-development'
@@ -11,6 +10,7 @@ import { listeningConsultation } from '../../../shared/formats/library/listening
 import { questionsOnlyRound } from '../../../shared/formats/library/questions-only-round'
 import { tenStepIntervision } from '../../../shared/formats/library/ten-step-intervision'
 import { aFormat, aPhase } from '../builders'
+import { capMinutes, forbiddenIn, linesOf, runs, wordsOf } from './say'
 
 const eight: readonly Format[] = [
   questionsOnlyRound,
@@ -25,29 +25,6 @@ const eight: readonly Format[] = [
 const named = eight.map((format) => [format.id, format] as const)
 const turns = eight.filter(({ scope }) => scope === 'turn')
 const phases = eight.flatMap((format) => format.phases)
-const short = (phase: PhaseId) => phase.slice(phase.indexOf('/') + 1)
-const capMinutes = (format: Format) => format.phases.reduce((sum, { minutes }) => sum + minutes.cap, 0)
-
-const notToBeFound =
-  /\b(?:behind|overdue|late|absent|invalid|error|warning|failed|abort|submit|user|session key|vault|sync|stage manager|cue|live|score|he|she|him|her|his|hers|please note|successfully|tonight|this evening|projector|client|coachee|coach|troika|wise crowds|wial|liberating structures|heilsbronn\w*|tietze)\b|!/i
-
-/** Every word that a format says: on the wall, for the facilitator, in a list. Who is credited is a name. */
-const wordsOf = (format: Format): readonly string[] => [
-  format.title,
-  ...format.phases.flatMap(({ title, cue, rescue, stageLine }) => [title, cue, rescue, stageLine]),
-]
-const forbiddenIn = (format: Format) => wordsOf(format).filter((text) => notToBeFound.test(text))
-
-/** A sentence in lines of so many letters, broken between words. */
-function linesOf(sentence: string, letters: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of sentence.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
 
 describe('the first eight methods beside the six of the beginning', () => {
   it.each(named)('%s has no fault, a tradition, and ids of its own', (name, format) => {
@@ -158,12 +135,6 @@ describe('their minutes', () => {
 })
 
 describe('how they run', () => {
-  const runs = (format: Format) =>
-    format.phases.map(
-      ({ id: phase, rule, who, presenter, captures, sound, ends }) =>
-        `${short(phase)}: ${[rule, who, presenter, captures.join('+') || '-', sound, ends].join(' ')}`,
-    )
-
   it('Questions-only round', () => {
     expect(runs(questionsOnlyRound)).toEqual([
       'two-rules: ROUND each speaks - none by-hand',

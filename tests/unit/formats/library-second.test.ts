@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { PhaseId } from '../../../shared/basics/ids'
 import { faultsOf, nominalMinutes, type Format } from '../../../shared/formats/format'
 import { balintGroup } from '../../../shared/formats/library/balint-group'
 import { clearnessCommittee } from '../../../shared/formats/library/clearness-committee'
@@ -11,6 +10,7 @@ import { solutionFocusedTeam } from '../../../shared/formats/library/solution-fo
 import { tuning } from '../../../shared/formats/library/tuning'
 import { floorMinutes, suits } from '../../../shared/formats/library/library'
 import { aFormat, aPhase } from '../builders'
+import { capMinutes, forbiddenIn, linesOf, runs, wordsOf } from './say'
 
 const second: readonly Format[] = [
   solutionFocusedTeam,
@@ -25,31 +25,10 @@ const second: readonly Format[] = [
 const named = second.map((format) => [format.title, format] as const)
 const turns = second.filter(({ scope }) => scope === 'turn')
 const taking = turns.filter(({ noCapture }) => noCapture !== true)
-const short = (phase: PhaseId) => phase.slice(phase.indexOf('/') + 1)
-const capMinutes = (format: Format) => format.phases.reduce((sum, { minutes }) => sum + minutes.cap, 0)
 const longestCue = 140
 const longestLine = 60
 /** The wall breaks its sentence into lines of so many letters; three of them fit. */
 const lineOnTheWall = 26
-
-/** As in library.test.ts. */
-const notToBeFound =
-  /\b(?:behind|overdue|late|absent|invalid|error|warning|failed|abort|submit|user|session key|vault|sync|stage manager|cue|live|score|he|she|him|her|his|hers|please note|successfully|tonight|this evening|projector|client|coachee|coach|troika|wise crowds|wial|liberating structures|heilsbronn\w*|tietze)\b|!/i
-
-/** Every word that a format says: on the wall, for the facilitator, in a list. Who is credited is a name. */
-const wordsOf = (format: Format): readonly string[] => [
-  format.title,
-  ...format.phases.flatMap(({ title, cue, rescue, stageLine }) => [title, cue, rescue, stageLine]),
-]
-const forbiddenIn = (format: Format) => wordsOf(format).filter((text) => notToBeFound.test(text))
-
-const linesOf = (sentence: string): readonly string[] =>
-  sentence.split(' ').reduce<readonly string[]>((lines, word) => {
-    const last = lines.at(-1)
-    return last !== undefined && last.length + 1 + word.length <= lineOnTheWall
-      ? [...lines.slice(0, -1), `${last} ${word}`]
-      : [...lines, word]
-  }, [])
 
 describe('the eight methods after them', () => {
   it.each(named)('%s has no fault', (_, format) => {
@@ -201,12 +180,6 @@ describe('people', () => {
 })
 
 describe('how a format runs', () => {
-  const runs = (format: Format) =>
-    format.phases.map(
-      ({ id: phase, rule, who, presenter, captures, sound, ends }) =>
-        `${short(phase)}: ${[rule, who, presenter, captures.join('+') || '-', sound, ends].join(' ')}`,
-    )
-
   it('solution focused team', () => {
     expect(runs(solutionFocusedTeam)).toEqual([
       'preparing: WRITE all listens - soft by-hand',

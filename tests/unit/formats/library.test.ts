@@ -18,16 +18,12 @@ import { listeningTrio } from '../../../shared/formats/library/listening-trio'
 import { shortQuestionRound } from '../../../shared/formats/library/short-question-round'
 import { sixPhaseConsultation } from '../../../shared/formats/library/six-phase-consultation'
 import { aFormat, aPhase } from '../builders'
+import { capMinutes, notToBeFound, runs, short } from './say'
 
 const wishes: readonly Wish[] = ['questions', 'ideas', 'being-heard', 'eyes']
 const id = (name: string) => name as FormatId
-const short = (phase: PhaseId) => phase.slice(phase.indexOf('/') + 1)
-const capMinutes = (format: Format) => format.phases.reduce((sum, { minutes }) => sum + minutes.cap, 0)
 const turns = library.filter(({ scope }) => scope === 'turn')
 const longestCue = 140
-
-const notToBeFound =
-  /\b(?:behind|overdue|late|absent|invalid|error|warning|failed|abort|submit|user|session key|vault|sync|stage manager|cue|live|score|he|she|him|her|his|hers|please note|successfully|tonight|this evening|projector|client|coachee|coach|troika|wise crowds|wial|liberating structures|heilsbronn\w*|tietze)\b|!/i
 
 interface Words {
   readonly where: string
@@ -186,12 +182,6 @@ describe('minutes', () => {
 })
 
 describe('how a format runs', () => {
-  const runs = (format: Format) =>
-    format.phases.map(
-      ({ id: phase, rule, who, presenter, captures, sound, ends }) =>
-        `${short(phase)}: ${[rule, who, presenter, captures.join('+') || '-', sound, ends].join(' ')}`,
-    )
-
   it('everyone-some-time round', () => {
     expect(runs(everyoneSomeTimeRound)).toEqual([
       'last-step: SOLO presenter speaks outcome none by-hand',
