@@ -40,6 +40,8 @@ export function sayView({ face, options }: StageView, words: Words): string {
       return sees.refit(at(face.agreedAt))
     case 'break':
       return sees.break(at(face.backAt))
+    case 'silence':
+      return sees.rule.QUIET(null)
     case 'held':
       return sees.held
     case 'thanked':

@@ -9,6 +9,7 @@ import {
   ChoosingFace,
   NamedFace,
   RoundFace,
+  SilenceFace,
   TurnFace,
   WaitingFace,
 } from './faces/circle-faces'
@@ -65,6 +66,8 @@ function FaceOf({ view, now }: Pick<WallProps, 'view' | 'now'>) {
       return <BreakFace face={face} view={view} now={now} />
     case 'thanked':
       return <ThankedFace face={face} view={view} now={now} />
+    case 'silence':
+      return <SilenceFace />
     case 'held':
       return <HeldFace />
     case 'reminded':

@@ -301,6 +301,8 @@ function entriesAt(story: Story): readonly Entry[] {
       return only('inGroups')
     case 'break':
       return only('pause')
+    case 'silence':
+      return []
     case 'what-stays':
       return only('stays')
     case 'phase':

@@ -3,6 +3,7 @@ import { instantOf, millisOf, type Instant } from '../basics/time'
 import { apply, isRunning, progressOf } from './apply'
 import { reaches } from './clock'
 import type { EventBody, SessionEvent } from './events'
+import type { Step } from './plan'
 import { currentStep, stepAfter, type Session } from './session'
 
 /** A fact that came about by itself, with the instant at which it was due. */
@@ -11,10 +12,14 @@ export interface Due {
   readonly events: readonly EventBody[]
 }
 
+/** Whether a step ends without a key: silence, and the rotations of pairs and trios. */
+export const endsByItself = (step: Step): boolean =>
+  step.kind === 'silence' || (step.kind === 'phase' && step.phase.ends === 'by-itself')
+
 /** When the present phase ends by itself; null where it ends by hand, or the clock stands. */
 export function endsByItselfAt(session: Session): Instant | null {
   const step = currentStep(session)
-  if (step?.kind !== 'phase' || step.phase.ends !== 'by-itself' || !isRunning(session)) return null
+  if (step === null || !endsByItself(step) || !isRunning(session)) return null
   const { clock } = progressOf(session, step)
   const end = reaches(clock, millisOf(0))
   // A phase that somebody came back to after its time ends as it is entered, never before.

@@ -54,6 +54,7 @@ const usualOrder: readonly AgendaItemKind[] = [
   'choosing',
   'turn',
   'break',
+  'silence',
   'harvest',
   'commitments',
   'what-stays',
@@ -102,6 +103,8 @@ export function floorOf(kind: AgendaItemKind, people: number): number {
       return roundTo(people / 2)
     case 'break':
       return 3
+    case 'silence':
+      return 0.5
     default:
       return 1
   }

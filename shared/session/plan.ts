@@ -12,6 +12,7 @@ export type PlainItemKind =
   | 'last-commitments'
   | 'choosing'
   | 'break'
+  | 'silence'
   | 'harvest'
   | 'commitments'
   | 'what-stays'
@@ -74,6 +75,8 @@ export type Step =
   | (StepPlace & { readonly kind: 'groups' })
   | (StepPlace & { readonly kind: 'phase'; readonly phase: FormatPhase; readonly minutes: number })
   | (StepPlace & { readonly kind: 'break'; readonly minutes: number })
+  /** Nobody speaks, nothing moves; it ends by itself. */
+  | (StepPlace & { readonly kind: 'silence'; readonly minutes: number })
   | (StepPlace & { readonly kind: 'what-stays'; readonly minutes: number })
 
 const stepId = (item: ItemId, part: string | number) => `${item}/${part}` as StepId
@@ -160,6 +163,7 @@ function stepsOfItem(item: AgendaItem, plan: SessionPlan, choices: Choices): rea
       return stepsOfTurn(item.id, plan, choices)
     case 'choosing':
     case 'break':
+    case 'silence':
     case 'what-stays':
       return [{ ...place(item.kind), kind: item.kind }]
     default:

@@ -87,7 +87,8 @@ function stepAhead(session: Session, step: Step, now: Instant): StepAhead {
     case 'round':
       return { ...place, floor: Math.min(nominal, floorOf(step.round, people)) }
     case 'break':
-      return { ...place, floor: Math.min(nominal, floorOf('break', people)) }
+    case 'silence':
+      return { ...place, floor: Math.min(nominal, floorOf(step.kind, people)) }
     default:
       return asItStands(session, step, now)
   }

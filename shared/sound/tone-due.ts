@@ -2,9 +2,10 @@
 // 1. Each tone belongs to an instant that follows from the session alone: the same facts give the same instant.
 // 2. Whoever plays tones says until when they were heard. Undo and redo bring back old instants, so nothing sounds twice.
 import { instantOf, seconds, millisOf, type Instant, type Millis } from '../basics/time'
-import type { FormatPhase, SpeakingRule } from '../formats/format'
+import type { SpeakingRule } from '../formats/format'
 import { isRunning, progressOf } from '../session/apply'
 import { allotted, reaches, type Clock } from '../session/clock'
+import { endsByItself } from '../session/due'
 import type { Step } from '../session/plan'
 import { currentStep, type Session } from '../session/session'
 
@@ -14,7 +15,9 @@ export const latest: Millis = seconds(3)
 /** The rules under which a tone may sound, whatever a format asks for. */
 const soft: readonly SpeakingRule[] = ['GTALK', 'QUIET', 'WRITE', 'PAIRS']
 
-const isSoft = ({ sound, rule }: FormatPhase): boolean => sound === 'soft' && soft.includes(rule)
+const isSoft = (step: Step): boolean =>
+  step.kind === 'silence' ||
+  (step.kind === 'phase' && step.phase.sound === 'soft' && soft.includes(step.phase.rule))
 
 /** When a running clock passes nothing; null where it stood at nothing, or beyond, when it last started. */
 const endOf = (clock: Clock): Instant | null =>
@@ -28,13 +31,13 @@ function ofStep(session: Session, step: Step): Instant | null {
   const end = endOf(progressOf(session, step).clock)
   if (end === null) return null
   if (step.kind === 'break') return wholeMinute(end)
-  return step.kind === 'phase' && isSoft(step.phase) ? end : null
+  return isSoft(step) ? end : null
 }
 
 /** When a phase that ends by itself gave way to the present one: at its own end, or because the room went on. */
 function ofChange(session: Session, step: Step): Instant | null {
   const before = session.steps[session.steps.findIndex(({ id }) => id === step.id) - 1]
-  if (before?.kind !== 'phase' || before.phase.ends !== 'by-itself' || !isSoft(before.phase)) return null
+  if (before === undefined || !endsByItself(before) || !isSoft(before)) return null
   return progressOf(session, before).leftAt
 }
 

@@ -221,11 +221,14 @@ function stepFace(session: Session, step: Step, now: Instant): Face {
       return { kind: 'what-stays', ...staysOf(session) }
     case 'break':
       return breakFace(session, step, now)
+    case 'silence':
+      return { kind: 'silence' }
     case 'round':
       return skeletonFace(session, step)
     case 'phase':
       if (isRound(step)) return roundFace(session, step, roundOf(session, step, progressOf(session, step)))
       if (step.phase.rule === 'PAIRS') return groupsFace(session, step)
+      if (step.phase.rule === 'QUIET') return { kind: 'silence' }
       return {
         kind: 'turn',
         title: step.phase.title,
@@ -402,6 +405,7 @@ const withoutStrip: readonly Face['kind'][] = [
   'blank',
   'held',
   'closed',
+  'silence',
   'thanked',
   'reminded',
   'named',
@@ -462,7 +466,8 @@ export function projectStage(
 ): StageView {
   const shown = asShown(session, now)
   const face = faceOf(shown, now)
-  const empty = face.kind === 'blank' || face.kind === 'held' || face.kind === 'closed'
+  const empty =
+    face.kind === 'blank' || face.kind === 'held' || face.kind === 'closed' || face.kind === 'silence'
   return {
     kind: 'stage-view',
     version: 1,

@@ -152,6 +152,8 @@ export type Face =
       readonly stays: RefitRow | null
     }
   | { readonly kind: 'break'; readonly backAt: Instant; readonly thenName: string | null }
+  /** The word alone, while nobody speaks. */
+  | { readonly kind: 'silence' }
   | { readonly kind: 'thanked'; readonly name: string }
   | { readonly kind: 'held' }
   | { readonly kind: 'reminded'; readonly rule: RuleView; readonly until: Instant }

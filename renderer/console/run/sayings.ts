@@ -35,7 +35,8 @@ export function sayingOf(session: Session, step: Step, held: boolean, words: Wor
     case 'help':
       return { say: sayings.help(nameIn(session, presenterOf(session, step.item))), now: nows.help }
     case 'break':
-      return { say: sayings.break, now: nows.break }
+    case 'silence':
+      return { say: sayings[step.kind], now: nows[step.kind] }
     case 'phase':
       return {
         say: `“${step.phase.cue}”`,

@@ -181,6 +181,28 @@ export function AgreementsFace({ face, view }: FaceProps<'agreements'>) {
   )
 }
 
+/** The word alone in a full ring: nothing moves, whatever the length. */
+export function SilenceFace() {
+  const { centre, scale: s } = useFrame()
+  const [silence] = useWords().stage.rule.QUIET(null, null, { letter: null, hears: false })
+  return (
+    <>
+      <QuietRing radius={25 * s} />
+      <At
+        x={centre.x - 24 * s}
+        y={centre.y - 4.6 * s}
+        width={48 * s}
+        size={Math.max(4, 8 * s)}
+        lines={1.15}
+        color="var(--soft)"
+        align="center"
+      >
+        {silence}
+      </At>
+    </>
+  )
+}
+
 /** What somebody promised, asked about in the check-in: cut inside the quotation, so that the question stays whole. */
 function Promised({ text }: { readonly text: string | null }) {
   const frame = useFrame()

@@ -48,6 +48,7 @@ function told(evening: Evening): string {
     if (voices.size === evening.session.here.size) return 'everybody'
     return voices.has(member('Jun')) ? 'some' : 'everybody but Jun'
   }
+  if (face.kind === 'silence') return 'nobody'
   if (face.kind !== 'turn') return face.kind
   const floor = seats.find((seat) => seat.floor)?.name
   switch (face.rule.rule) {
@@ -56,7 +57,6 @@ function told(evening: Evening): string {
       return floor ?? 'nobody'
     case 'GTALK':
       return floor === undefined ? 'everybody but Jun' : 'some'
-    case 'QUIET':
     case 'WRITE':
       return floor === undefined ? 'nobody' : 'some'
     default:
@@ -76,12 +76,17 @@ describe.each(turns.map((format) => [format.title, format] as const))('%s', (_, 
       expect(step?.kind === 'phase' && step.phase.id).toBe(phase.id)
       const { face, seats } = projectStage(evening.session, evening.now)
       // The line on the wall, and how the presenter takes part.
-      expect('sentence' in face && face.sentence, phase.id).toBe(
-        stageLineFor(phase, evening.session.plan.help),
-      )
+      if (phase.rule === 'QUIET') {
+        expect(face, phase.id).toEqual({ kind: 'silence' })
+        expect(seats, phase.id).toEqual([])
+      } else {
+        expect('sentence' in face && face.sentence, phase.id).toBe(
+          stageLineFor(phase, evening.session.plan.help),
+        )
+        const listens = phase.rule === 'GTALK' && phase.presenter !== 'out'
+        expect(seats.find(({ name }) => name === 'Jun')?.listens, phase.id).toBe(listens)
+      }
       expect(told(evening), phase.id).toBe(maySpeak(phase))
-      const listens = phase.rule === 'GTALK' && phase.presenter !== 'out'
-      expect(seats.find(({ name }) => name === 'Jun')?.listens, phase.id).toBe(listens)
       // The tone at its end, where nobody looks at the wall; never where one person speaks.
       const end = wait(evening, phase.minutes.nominal)
       const tone = toneDue(evening.session, evening.now, end.now)

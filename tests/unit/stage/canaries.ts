@@ -55,13 +55,15 @@ const formats = (['a', 'b', 'c'] as const).map((name, place) =>
     phases: parts[name].map((part, index) => {
       const number = 10 * place + index
       const id = `phase-id${name === 'c' ? letters[index] : ''}`
+      // In silence the wall says nothing of the phase: its words stand in the one after it as well.
+      const said = part.rule === 'QUIET' ? number + 1 : number
       return aPhase({
         ...part,
         id: canary<PhaseId>(id, number),
-        title: canary('phase-title', number),
+        title: canary('phase-title', said),
         cue: canary('phase-cue', number),
         rescue: canary('phase-rescue', number),
-        stageLine: canary('phase-line', number),
+        stageLine: canary('phase-line', said),
         equalGroup: canary('phase-group', number),
       })
     }),
