@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { millisOf, type Instant } from '../../shared/basics/time'
-import { allotted, phaseOf, remaining, type Clock } from '../../shared/session/clock'
+import type { Instant } from '../../shared/basics/time'
+import { allotted, phaseOf, remaining, remainingWithin, type Clock } from '../../shared/session/clock'
 import type { SeatView } from '../../shared/stage/stage-view'
 import { useFrame } from './at'
 import { aroundCentre, seatAngle, type Frame } from './frame'
@@ -117,17 +117,16 @@ interface RoundRingProps {
   readonly radius: number
   readonly seats: readonly SeatView[]
   readonly share: Clock | null
+  readonly whole: Clock
   readonly now: Instant
 }
 
 /** The ring as the people: one piece a seat; the present one holds what is left of its share. */
-export function RoundRing({ radius, seats, share, now }: RoundRingProps) {
+export function RoundRing({ radius, seats, share, whole, now }: RoundRingProps) {
   const { scale } = useFrame()
   const half = Math.PI / Math.max(1, seats.length) - halfGap
   const part =
-    share === null
-      ? 0
-      : Math.max(0, Math.min(1, remaining(share, now) / Math.max(1, allotted(share) || millisOf(1))))
+    share === null ? 0 : Math.min(1, remainingWithin(share, whole, now) / Math.max(1, allotted(share)))
   return (
     <RingCanvas>
       {seats.map((seat, index) => {

@@ -741,8 +741,8 @@ export const en = {
       hint: 'A number, or a press, for who comes or goes.',
       chair: (n: number, name: string, here: boolean) => `${n} ${name}${here ? '' : ' · not here'}`,
       isHere: (name: string) => `${name} is here.`,
-      speaksLast: (name: string) =>
-        `${name} is here and speaks last in this round; the others keep their time.`,
+      speaksLast: (name: string, closes: string) =>
+        `${name} is here and speaks last in this round; the others keep their time. At this pace we close at ${closes}.`,
       left: (name: string) => `${name} has left. The time goes to the others.`,
     },
     timeCard: {

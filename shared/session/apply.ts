@@ -1,10 +1,10 @@
 import type { ItemId, MemberId, StepId } from '../basics/ids'
-import { between, minutes, type Instant } from '../basics/time'
+import { between, millisOf, minutes, type Instant } from '../basics/time'
 import { answerQuestion, showQuestion, withdrawQuestion, writeQuestion, type Board } from '../board/board'
 import { addTime, newClock, pauseClock, ripensAfter, startClock, takeBack } from './clock'
 import type { EventBody, SessionEvent } from './events'
 import { plannedMinutes, stepsOf, type Choices, type Step } from './plan'
-import { isRound, roundOf, shareNow } from './rounds'
+import { isRound, roundOf, shareBrought, shareNow, shareTakenAlong, standingOf, voicesOf } from './rounds'
 import { boardOf, currentStep, facilitatorNow, type Progress, type Refitting, type Session } from './session'
 
 const put = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> =>
@@ -14,6 +14,7 @@ const newProgress = (step: Step): Progress => ({
   clock: newClock(minutes(plannedMinutes(step))),
   voices: [],
   late: [],
+  brought: new Map(),
   given: null,
   share: null,
   leftAt: null,
@@ -146,24 +147,46 @@ function arrive(session: Session, member: MemberId): Session {
     : { ...session, here }
 }
 
-/** Who comes in the middle of a round speaks last in it; the others keep their order. */
-function comeLate(session: Session, member: MemberId): Session {
+/** Who comes in the middle of a round speaks last in it, with a share of their own; the others keep their order and their time. */
+function comeLate(before: Session, member: MemberId, at: Instant): Session {
+  const session = arrive(before, member)
   const step = currentStep(session)
   if (step === null || !isRound(step)) return session
-  return withProgress(session, step.id, (progress) => ({
-    ...progress,
-    late: [...progress.late.filter((other) => other !== member), member],
-  }))
+  return withProgress(session, step.id, (progress) => {
+    const late = [...without(progress.late, member), member]
+    const had = ['heard', 'passed'].includes(standingOf(progress, member))
+    if (had || !voicesOf(session, step).includes(member)) return { ...progress, late }
+    const share = shareBrought(before, step, progress, at)
+    return {
+      ...progress,
+      late,
+      clock: addTime(progress.clock, share),
+      brought: put(progress.brought, member, share),
+    }
+  })
+}
+
+/** Who goes again before the end of a share that was brought takes along what is left of it. */
+function takeAlong(session: Session, step: Step, member: MemberId, at: Instant) {
+  return (progress: Progress): Progress => {
+    const share = shareTakenAlong(session, step, progress, { member, now: at })
+    const brought = new Map([...progress.brought].filter(([other]) => other !== member))
+    return share === 0 ? progress : { ...progress, brought, clock: addTime(progress.clock, millisOf(-share)) }
+  }
 }
 
 /** Who leaves gives up a voice that was given, and does not take it back by returning; nor the role for a turn. */
-function giveUp(session: Session, member: MemberId): Session {
+function giveUp(session: Session, member: MemberId, at: Instant): Session {
+  const here = new Set([...session.here].filter((other) => other !== member))
   const cover = session.cover?.member === member ? null : session.cover
   const handing = session.handing?.to === member ? { ...session.handing, to: null } : session.handing
-  const left = { ...session, cover, handing }
+  const left = { ...session, here, cover, handing }
   const step = currentStep(left)
-  if (step === null || progressOf(left, step).given !== member) return left
-  return withProgress(left, step.id, (progress) => ({ ...progress, given: null }))
+  if (step === null || !session.here.has(member)) return left
+  return withProgress(left, step.id, (progress) => ({
+    ...takeAlong(session, step, member, at)(progress),
+    given: progress.given === member ? null : progress.given,
+  }))
 }
 
 const without = (members: readonly MemberId[], member: MemberId) =>
@@ -345,17 +368,14 @@ function withPresenter(session: Session, item: ItemId, member: MemberId): Sessio
   return presenters.set(item, member)
 }
 
-function applyPeople(session: Session, event: EventBody): Session {
+function applyPeople(session: Session, event: EventBody, at: Instant): Session {
   switch (event.type) {
     case 'member-came':
       return knowsMember(session, event.member) && !session.here.has(event.member)
-        ? comeLate(arrive(session, event.member), event.member)
+        ? comeLate(session, event.member, at)
         : session
     case 'member-left':
-      return giveUp(
-        { ...session, here: new Set([...session.here].filter((member) => member !== event.member)) },
-        event.member,
-      )
+      return giveUp(session, event.member, at)
     case 'seats-ordered': {
       const named = [...new Set(event.order)].filter((member) => knowsMember(session, member))
       return session.course === 'waiting' && named.length === session.chairs.length
@@ -460,6 +480,10 @@ function applyVoice(
         return {
           ...progress,
           voices: [...progress.voices, { member: event.member, how: event.how }],
+          late:
+            event.how === 'skipped' && progress.late.includes(event.member)
+              ? [...without(progress.late, event.member), event.member]
+              : progress.late,
           given: null,
           share: progress.share?.member === event.member ? null : progress.share,
         }

@@ -58,6 +58,10 @@ export const allotted = (clock: Clock): Millis => millisOf(Math.max(0, clock.pla
 export const remaining = (clock: Clock, now: Instant): Millis =>
   millisOf(allotted(clock) - elapsed(clock, now))
 
+/** What is left of a clock inside another one, in milliseconds: never more than the outer one has left, never below nothing. */
+export const remainingWithin = (inner: Clock, outer: Clock, now: Instant): Millis =>
+  millisOf(Math.max(0, Math.min(remaining(inner, now), remaining(outer, now))))
+
 /** When, if nothing changes, a given remainder will be reached; null while the clock stands. */
 export const reaches = (clock: Clock, left: Millis): Instant | null =>
   clock.kind === 'running' ? after(clock.since, millisOf(allotted(clock) - clock.banked - left)) : null

@@ -1,12 +1,12 @@
 // A round gives every voice the floor once, in chair order.
 // 1. Who passes has had the floor, and may come back once when everybody has.
 // 2. Who is skipped for now is called again after the others.
-// 3. Who comes in the middle speaks last, and takes the floor from nobody.
+// 3. Who comes in the middle speaks last, and takes neither the floor nor time from anybody: the round grows by one share.
 // 4. Time that a voice leaves goes to those still to come: a share is what is left, divided by the voices left.
 import type { MemberId } from '../basics/ids'
 import type { Commitment } from '../circle/circle'
 import { millisOf, type Instant, type Millis } from '../basics/time'
-import { remaining } from './clock'
+import { allotted, remaining } from './clock'
 import type { Step } from './plan'
 import { seated, type Progress, type Session } from './session'
 
@@ -61,8 +61,7 @@ function queue(session: Session, step: Step, progress: Progress): readonly Membe
   const order = [
     ...standing(punctual, 'to-come'),
     ...standing(punctual, 'later'),
-    ...standing(late, 'to-come'),
-    ...standing(late, 'later'),
+    ...late.filter((member) => ['to-come', 'later'].includes(standingOf(progress, member))),
   ]
   const first = (member: MemberId) => [member, ...order.filter((other) => other !== member)]
   if (progress.given !== null && voices.includes(progress.given)) return first(progress.given)
@@ -95,3 +94,46 @@ export function roundOf(session: Session, step: Step, progress: Progress): Round
 /** The share of the voice that begins now: what the round has left, divided by the voices left; never below nothing. */
 export const shareNow = (progress: Progress, voicesLeft: number, now: Instant): Millis =>
   millisOf(Math.max(0, remaining(progress.clock, now)) / Math.max(1, voicesLeft))
+
+/** What the round has left beyond the present share, in milliseconds, and among how many it will be divided. */
+function beyondPresent(session: Session, step: Step, progress: Progress, now: Instant) {
+  const { voice, left } = roundOf(session, step, progress)
+  const speaking = voice !== null && progress.share?.member === voice ? progress.share.clock : null
+  const present = speaking === null ? 0 : Math.max(0, remaining(speaking, now))
+  return {
+    speaking,
+    beyond: remaining(progress.clock, now) - present,
+    toCome: left - (voice === null ? 0 : 1),
+  }
+}
+
+/**
+ * What somebody who comes in the middle of a round brings to it, in milliseconds: a share as long as the others have who are
+ * still to come; where nobody is, as long as the present one, or as the round was planned for each. What the round has left
+ * beyond the present voice is used first. `before` is the session without them.
+ */
+export function shareBrought(before: Session, step: Step, progress: Progress, now: Instant): Millis {
+  const { speaking, beyond, toCome } = beyondPresent(before, step, progress, now)
+  if (toCome > 0) return millisOf(Math.max(0, beyond / toCome))
+  const usual =
+    speaking === null
+      ? progress.clock.planned / Math.max(1, voicesOf(before, step).length)
+      : allotted(speaking)
+  return millisOf(Math.max(0, usual - beyond))
+}
+
+/** What somebody who brought a share takes along by going before it is over, in milliseconds: no more than is theirs by now. */
+export function shareTakenAlong(
+  before: Session,
+  step: Step,
+  progress: Progress,
+  { member, now }: { readonly member: MemberId; readonly now: Instant },
+): Millis {
+  const brought = progress.brought.get(member)
+  const had = ['heard', 'passed'].includes(standingOf(progress, member))
+  if (brought === undefined || had) return millisOf(0)
+  const { beyond, toCome } = beyondPresent(before, step, progress, now)
+  const own =
+    progress.share?.member === member ? remaining(progress.share.clock, now) : beyond / Math.max(1, toCome)
+  return millisOf(Math.max(0, Math.min(brought, own)))
+}

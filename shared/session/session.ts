@@ -1,7 +1,7 @@
 import type { ItemId, MemberId, SessionId, StepId, TextId } from '../basics/ids'
 import type { Day, NextMeeting, Outcome } from '../circle/circle'
 import type { Wish } from '../formats/wish'
-import type { Instant } from '../basics/time'
+import type { Instant, Millis } from '../basics/time'
 import { newBoard, type Board } from '../board/board'
 import type { Clock } from './clock'
 import type { Way } from './events'
@@ -29,8 +29,10 @@ export interface Progress {
   readonly clock: Clock
   /** Voices that have ended, in the order in which they did. */
   readonly voices: readonly Voice[]
-  /** Who came while this round was under way, in the order in which they did: they speak last. */
+  /** Who came while this round was under way, in the order in which they did or were skipped since: they speak last. */
   readonly late: readonly MemberId[]
+  /** The time that each of them brought to the round, while it is theirs. */
+  readonly brought: ReadonlyMap<MemberId, Millis>
   /** Whose voice it is now, by choice; else the next chair's. */
   readonly given: MemberId | null
   /** The present voice's share; it empties and never goes over. */

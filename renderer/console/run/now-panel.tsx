@@ -2,7 +2,7 @@ import { keyShown, type CommandId } from '../../../shared/commands/commands'
 import { forgottenAfter, sentenceOf, takesSentence, waitsSince } from '../../../shared/commands/perform'
 import { millisOf, type Instant } from '../../../shared/basics/time'
 import { progressOf } from '../../../shared/session/apply'
-import { elapsed, remaining } from '../../../shared/session/clock'
+import { elapsed, remaining, remainingWithin } from '../../../shared/session/clock'
 import { presenterOf } from '../../../shared/session/forward'
 import { closesAtThisPace, isHeld } from '../../../shared/session/pace'
 import { offeredFrom, timeCard } from '../../../shared/session/time-card'
@@ -83,13 +83,12 @@ function BigClock({
     return <div className="clock tabular waiting">{words.waiting(exactClock(millisOf(now - since)))}</div>
   if (plannedMinutes(step) === 0 || session.thanked !== null) return null
   const { clock, share } = progressOf(session, step)
-  const shown = isRound(step) && share !== null ? share.clock : clock
-  const left = remaining(shown, now)
+  const left = remaining(clock, now)
   const halted = session.pausedAt !== null || session.heldAt !== null || session.gap !== null
   if (isRound(step))
     return (
       <div className="clock tabular" role="timer">
-        {exactClock((left > 0 ? left : 0) as typeof left)}
+        {exactClock(share === null ? millisOf(Math.max(0, left)) : remainingWithin(share.clock, clock, now))}
       </div>
     )
   return (

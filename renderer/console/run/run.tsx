@@ -150,7 +150,14 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
       </aside>
       {sheet === 'all-keys' && <KeysSheet onClose={close} />}
       {sheet === 'come-and-go' && (
-        <ComeAndGo conductor={conductor} changed={changed} onToggle={comeOrGo} onClose={close} />
+        <ComeAndGo
+          conductor={conductor}
+          changed={changed}
+          now={now}
+          hours={hours}
+          onToggle={comeOrGo}
+          onClose={close}
+        />
       )}
       {sheet === 'time-card' && <TimeCard conductor={conductor} now={now} hours={hours} onClose={close} />}
       {sheet === 'all-names' && <AllNames conductor={conductor} onClose={close} />}

@@ -51,23 +51,36 @@ interface PeopleProps {
   readonly onClose: () => void
 }
 
-interface ComeAndGoProps extends PeopleProps {
+interface TimeProps extends PeopleProps {
+  readonly now: Instant
+  readonly hours: 12 | 24
+}
+
+interface ComeAndGoProps extends TimeProps {
   /** Who came or went last while this sheet stood open. */
   readonly changed: MemberId | null
   readonly onToggle: (member: MemberId) => void
 }
 
 /** Somebody comes or goes: every name, and in one line what it changes. */
-export function ComeAndGo({ conductor: { session }, changed, onToggle, onClose }: ComeAndGoProps) {
+export function ComeAndGo({
+  conductor: { session },
+  changed,
+  now,
+  hours,
+  onToggle,
+  onClose,
+}: ComeAndGoProps) {
   const words = useWords().console.comeAndGo
   const step = currentStep(session)
+  const closes = timeOfDay(closesAtThisPace(session, now), hours)
   const inRound = step !== null && isRound(step)
   const effect =
     changed === null
       ? words.hint
       : session.here.has(changed)
         ? inRound
-          ? words.speaksLast(nameIn(session, changed))
+          ? words.speaksLast(nameIn(session, changed), closes)
           : words.isHere(nameIn(session, changed))
         : words.left(nameIn(session, changed))
   return (
@@ -84,11 +97,6 @@ export function ComeAndGo({ conductor: { session }, changed, onToggle, onClose }
       <p role="status">{effect}</p>
     </Sheet>
   )
-}
-
-interface TimeProps extends PeopleProps {
-  readonly now: Instant
-  readonly hours: 12 | 24
 }
 
 /** Where the time stands, honestly; minutes more or less for what runs now; and the way out. */

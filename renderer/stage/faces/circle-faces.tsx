@@ -232,7 +232,7 @@ export function RoundFace({ face, view, now }: FaceProps<'round'>) {
   const sentence = face.sentence ?? (face.round === 'phase' ? '' : words.roundSentences[face.round])
   return (
     <>
-      <RoundRing radius={layout.radius} seats={view.seats} share={face.share} now={now} />
+      <RoundRing radius={layout.radius} seats={view.seats} share={face.share} whole={face.whole} now={now} />
       <At
         x={centre.x - 20 * s}
         y={centre.y - 8 * s}

@@ -287,6 +287,7 @@ const texts: Readonly<Record<string, 'public' | 'private' | 'by-record'>> = {
   'presenters<key>': 'private',
   'presenters<value>': 'private',
   'progress<key>': 'private',
+  'progress<value>.brought<key>': 'private',
   'progress<value>.given': 'private',
   'progress<value>.late[]': 'private',
   'progress<value>.share.member': 'private',
