@@ -52,6 +52,8 @@ export function sayForward(label: ForwardLabel, session: Session, words: Words):
     }
     case 'agreed':
       return forward.agreed
+    case 'ask-room':
+      return forward.askRoom
     case 'we-are-back':
       return forward.weAreBack
     case 'close':

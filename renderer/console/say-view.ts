@@ -20,6 +20,7 @@ export function sayView({ face, options }: StageView, words: Words): string {
         ? sees.promise(face.rule.name)
         : sees.rule[face.rule.rule](face.rule.name)
     case 'turn':
+      return face.more === null ? sees.rule[face.rule.rule](face.rule.name) : sees.more(face.more.minutes)
     case 'reminded':
       return sees.rule[face.rule.rule](face.rule.name)
     case 'choosing':

@@ -282,6 +282,12 @@ export const en = {
     minOver: 'min over',
     andMore: (n: number) => `and ${n} more`,
     backAt: 'Back at',
+    moreMinutes: (n: number) => `${capital(many(n, 'more minute', 'more minutes'))}?`,
+    wouldItHelp: (name: string) => (name === '' ? 'Would it help?' : `${name}, would it help?`),
+    moreFrom: (kind: AgendaItemKind, before: number, then: number) =>
+      kind === 'turn'
+        ? 'From later in this turn.'
+        : `From ${thenItems[kind].replace(/^a /, 'the ')}: ${number.format(before)} becomes ${number.format(then)}.`,
     weWouldClose: (at: string) => `We would close at ${at}.`,
     toCloseAt: (at: string) => `To close at ${at}:`,
     refitItem: (kind: AgendaItemKind, { name, title, alike }: RefitRow) =>
@@ -346,6 +352,7 @@ export const en = {
       whatStays: 'what stays, and what goes',
       frozen: 'as before: the wall is frozen',
       refit: (at: string) => `how we could close at ${at}`,
+      more: (n: number) => `${many(n, 'more minute', 'more minutes')}?`,
       break: (at: string) => `back at ${at}`,
       held: 'We pause. There is time',
       thanked: (name: string) => `Thank you, ${name}`,
@@ -769,6 +776,19 @@ export const en = {
       offer: (at: string) => `At this pace we close at ${at}.`,
       saying: 'Look at the wall: this is how we could close in time. Shall we? Thumbs.',
       leaveMore: 'If the room has to be left at once:',
+      spare: (n: number) => `${capital(many(n, 'minute', 'minutes'))} spared so far.`,
+      lent: (n: number) => `${number.format(n)} lent`,
+      giveBack: (item: string, n: number) => `Give ${many(n, 'minute', 'minutes')} back: ${item}`,
+      askPresenter: (name: string) => `“${name}, would two more minutes help?”`,
+      askRoom: '“Two more minutes? The wall says where they come from. Thumbs.”',
+      noMore: 'No more minutes',
+      payer: (item: string, before: number, then: number) =>
+        `${item} ${number.format(before)}→${number.format(then)}`,
+      whoPays: 'Where they come from',
+      spared: 'What was spared',
+      ownLater: 'Later in this turn',
+      closeLater: (at: string) => `Close at ${at}`,
+      over: (n: number) => `+${number.format(n)}`,
     },
     allNames: {
       title: 'All names',
@@ -892,6 +912,7 @@ export const en = {
       theNextTurn: 'the next turn',
       weAreBack: 'We are back',
       agreed: 'Agreed',
+      askRoom: 'Ask the room',
       lineUp: (names: readonly string[]) =>
         names.length < 2 ? names.join('') : `${names[0]}, then ${list.format(names.slice(1))}`,
       startGroups: (title: string) => `Start: ${title}`,
@@ -971,6 +992,10 @@ export const en = {
       'refit-put': 'what was asked',
       'refit-agreed': 'the new times',
       'refit-dismissed': 'the old times',
+      'extension-put': 'what was asked',
+      'extension-agreed': 'more minutes',
+      'extension-dismissed': 'no more minutes',
+      'loan-repaid': 'minutes given back',
       'question-written': 'a question',
       'question-shown': 'on the wall',
       'question-answered': 'answered',

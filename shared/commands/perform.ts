@@ -7,8 +7,9 @@ import type { History } from '../session/fold'
 import { forward, mayTake, pastItem } from '../session/forward'
 import { plannedMinutes } from '../session/plan'
 import { isRound, roundOf, standingOf, voicesOf } from '../session/rounds'
+import { extensionMinutes, payersFor } from '../session/extension'
 import { nextDraw } from '../session/groups'
-import { chairNumber, currentStep, isHalted, type Session } from '../session/session'
+import { chairNumber, currentStep, isHalted, presenterNow, type Session } from '../session/session'
 import { ruleOf } from '../stage/project-stage'
 import type { CommandId } from './commands'
 
@@ -57,6 +58,27 @@ function moreMinutes(moment: Moment, count: number): Facts | null {
   const left = remaining(progressOf(moment.session, step).clock, moment.now)
   if (count < 0 && left <= minutes(-count)) return null
   return [{ type: 'minutes-added', step: step.id, length: minutes(count) }]
+}
+
+/** Two more minutes: the presenter is asked first; who would pay stands with it. */
+function twoMore(moment: Moment): Facts | null {
+  const { session, now } = moment
+  const step = currentStep(session)
+  const [payer] = payersFor(session, now)
+  if (step === null || payer === undefined || !isLive(moment) || session.thanked !== null) return null
+  if (session.extending !== null || isHalted(session)) return null
+  const { pays, lengths, closesAt } = payer
+  return [
+    {
+      type: 'extension-put',
+      step: step.id,
+      minutes: extensionMinutes,
+      asks: presenterNow(session) === null ? 'room' : 'presenter',
+      pays,
+      lengths,
+      closesAt,
+    },
+  ]
 }
 
 function endVoice(moment: Moment, how: 'passed' | 'skipped'): Facts | null {
@@ -176,7 +198,7 @@ export function perform(command: CommandId, moment: Moment): Facts | null {
     case 'take-minute':
       return moreMinutes(moment, -1)
     case 'two-more':
-      return moreMinutes(moment, 2)
+      return twoMore(moment)
     case 'pass':
       return endVoice(moment, 'passed')
     case 'skip':
@@ -199,6 +221,7 @@ export function perform(command: CommandId, moment: Moment): Facts | null {
       return handOver(moment)
     case 'decline':
       if (session.handing !== null) return [{ type: 'hand-over-declined' }]
+      if (session.extending !== null) return [{ type: 'extension-dismissed' }]
       return session.refitting === null ? null : [{ type: 'refit-dismissed' }]
     case 'start-since':
       return startSince(moment)

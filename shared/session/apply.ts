@@ -5,7 +5,15 @@ import { addTime, newClock, pauseClock, ripensAfter, startClock, takeBack } from
 import type { EventBody, SessionEvent } from './events'
 import { plannedMinutes, stepsOf, type Choices, type Step } from './plan'
 import { isRound, roundOf, shareBrought, shareNow, shareTakenAlong, standingOf, voicesOf } from './rounds'
-import { boardOf, currentStep, facilitatorNow, type Progress, type Refitting, type Session } from './session'
+import {
+  boardOf,
+  currentStep,
+  facilitatorNow,
+  type Loan,
+  type Progress,
+  type Refitting,
+  type Session,
+} from './session'
 
 const put = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> =>
   new Map(map).set(key, value)
@@ -101,6 +109,7 @@ function goTo(session: Session, id: StepId, at: Instant): Session {
     at: id,
     thanked: null,
     refitting: null,
+    extending: null,
     boardPutAway: false,
     remindedAt: null,
     handedOver: null,
@@ -272,6 +281,7 @@ function applyRefit(session: Session, event: EventBody): Session {
       if (found.lengths.length === 0 && found.dropped.length === 0) return session
       return {
         ...session,
+        extending: null,
         refitting: { lengths: new Map(found.lengths), dropped: found.dropped, closesAt: event.closesAt },
       }
     }
@@ -286,6 +296,66 @@ function applyRefit(session: Session, event: EventBody): Session {
         dropped: new Set([...session.choices.dropped, ...found.dropped]),
       }
       return { ...session, refitting: null, choices, steps: stepsOf(session.plan, choices) }
+    }
+    default:
+      return session
+  }
+}
+
+/** Lengths that pay for more minutes: of steps ahead, each less than it was. */
+function paying(session: Session, lengths: ReadonlyMap<StepId, number>): ReadonlyMap<StepId, number> {
+  const shorter = ([id, length]: readonly [StepId, number]) =>
+    session.steps.some((step) => step.id === id && length < plannedMinutes(step))
+  return new Map(stillAhead(session, { lengths, dropped: [] }).lengths.filter(shorter))
+}
+
+/** More minutes for the present step: put to the room, then agreed or not; what was lent for them, and given back. */
+function applyExtension(session: Session, event: EventBody): Session {
+  const { extending, choices } = session
+  const withLengths = (changed: ReadonlyMap<StepId, number>) => {
+    const lengths = new Map([...choices.lengths, ...changed])
+    return { choices: { ...choices, lengths }, steps: stepsOf(session.plan, { ...choices, lengths }) }
+  }
+  const lengthOf = (id: StepId) => plannedMinutes(session.steps.find((step) => step.id === id) as Step)
+  switch (event.type) {
+    case 'extension-put': {
+      const fits = event.minutes > 0 && event.minutes <= mostMinutes && event.step === session.at
+      if (session.course !== 'running' || !fits) return session
+      const wanted = new Map(event.lengths.map(({ step, minutes: length }) => [step, length] as const))
+      const lengths = paying(session, wanted)
+      if (lengths.size !== wanted.size || lengths.size > 0 !== (event.pays === 'steps')) return session
+      const { step, asks, pays, closesAt } = event
+      const extending = { step, minutes: event.minutes, asks, pays, closesAt, lengths }
+      return { ...session, refitting: null, extending }
+    }
+    case 'extension-dismissed':
+      return extending === null ? session : { ...session, extending: null }
+    case 'extension-agreed': {
+      if (extending === null) return session
+      const lengths = paying(session, extending.lengths)
+      const lent = [...lengths].map(([lender, length]): Loan => ({
+        lender,
+        minutes: lengthOf(lender) - length,
+      }))
+      const longer = withProgress(session, extending.step, (progress) => ({
+        ...progress,
+        clock: addTime(progress.clock, minutes(extending.minutes)),
+      }))
+      return { ...longer, ...withLengths(lengths), extending: null, loans: [...session.loans, ...lent] }
+    }
+    case 'loan-repaid': {
+      const loan = session.loans.find(({ lender }) => lender === event.lender)
+      if (loan === undefined) return session
+      const [back] = stillAhead(session, {
+        lengths: new Map([[loan.lender, lengthOf(loan.lender) + loan.minutes]]),
+        dropped: [],
+      }).lengths
+      if (back === undefined) return session
+      return {
+        ...session,
+        ...withLengths(new Map([back])),
+        loans: session.loans.filter((other) => other !== loan),
+      }
     }
     default:
       return session
@@ -423,7 +493,7 @@ function applyTurn(session: Session, event: EventBody): Session {
       return session.course === 'running' &&
         currentStep(session)?.item === event.item &&
         session.presenters.has(event.item)
-        ? { ...session, thanked: event.item, refitting: null }
+        ? { ...session, thanked: event.item, refitting: null, extending: null }
         : session
     case 'turn-kept':
       return isTurn(session, event.item)
@@ -517,6 +587,7 @@ const elsewhere = [
   applyPeople,
   applyChoosing,
   applyRefit,
+  applyExtension,
   applyRole,
   applyPromises,
   applyTurn,
@@ -554,6 +625,7 @@ function change(session: Session, event: SessionEvent): Session {
             leftAtOnce: event.atOnce === true,
             frozen: null,
             refitting: null,
+            extending: null,
           }
         : session
     default:

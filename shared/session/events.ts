@@ -70,6 +70,21 @@ export type EventBody =
     }
   | { readonly type: 'refit-agreed' }
   | { readonly type: 'refit-dismissed' }
+  /** So many minutes more for the present step, who is asked, and who pays: the lengths of steps ahead, in minutes as they will be. */
+  | {
+      readonly type: 'extension-put'
+      readonly step: StepId
+      readonly minutes: number
+      readonly asks: 'presenter' | 'room'
+      readonly pays: 'spare' | 'steps' | 'nobody'
+      /** When the session would close, at the pace it had then. */
+      readonly closesAt: Instant
+      readonly lengths: readonly { readonly step: StepId; readonly minutes: number }[]
+    }
+  | { readonly type: 'extension-agreed' }
+  | { readonly type: 'extension-dismissed' }
+  /** What was spared since goes back to who lent it. */
+  | { readonly type: 'loan-repaid'; readonly lender: StepId }
   | { readonly type: 'minutes-added'; readonly step: StepId; readonly length: Millis }
   | { readonly type: 'question-written'; readonly item: ItemId; readonly question: TextId }
   | { readonly type: 'question-shown'; readonly item: ItemId; readonly question: TextId }
@@ -143,6 +158,10 @@ export const eventTypes = {
   'refit-put': 'undoable',
   'refit-agreed': 'undoable',
   'refit-dismissed': 'undoable',
+  'extension-put': 'undoable',
+  'extension-agreed': 'undoable',
+  'extension-dismissed': 'undoable',
+  'loan-repaid': 'undoable',
   'minutes-added': 'undoable',
   'question-written': 'undoable',
   'question-shown': 'undoable',

@@ -13,6 +13,7 @@ import {
   presenterNow,
   seated,
   turnsOf,
+  type Extending,
   type HandOver,
   type Session,
 } from './session'
@@ -41,7 +42,9 @@ export type ForwardLabel =
   | { readonly kind: 'leave-rest-out' }
   | { readonly kind: 'next'; readonly to: Destination; readonly inMinutes: number | null }
   | { readonly kind: 'we-are-back' }
-  /** The room agrees to the lengths on the wall. */
+  /** The presenter would like it: now the room is asked. */
+  | { readonly kind: 'ask-room' }
+  /** The room agrees to what the wall asks. */
   | { readonly kind: 'agreed' }
   | { readonly kind: 'close' }
 
@@ -283,6 +286,26 @@ function forwardInHandOver(session: Session, { to, item }: HandOver): Forward {
   }
 }
 
+/** While more minutes are asked for: the presenter says whether they would help, then the room, where others would pay. */
+function forwardInExtension({ asks, lengths, ...extending }: Extending): Forward {
+  const toTheRoom = asks === 'presenter' && extending.pays !== 'spare'
+  return {
+    label: { kind: toTheRoom ? 'ask-room' : 'agreed' },
+    filled: true,
+    cuts: nothingCut,
+    events: toTheRoom
+      ? [
+          {
+            ...extending,
+            type: 'extension-put',
+            asks: 'room',
+            lengths: [...lengths].map(([step, length]) => ({ step, minutes: length })),
+          },
+        ]
+      : [{ type: 'extension-agreed' }],
+  }
+}
+
 /** Forward in this place: exactly what its button says. Null once closed, and while a gap waits for an answer. */
 export function forward(session: Session, now: Instant, plan: RecordId): Forward | null {
   if (session.course === 'closed' || session.gap !== null) return null
@@ -301,6 +324,7 @@ export function forward(session: Session, now: Instant, plan: RecordId): Forward
   }
   if (session.refitting !== null)
     return { label: { kind: 'agreed' }, filled: true, cuts: nothingCut, events: [{ type: 'refit-agreed' }] }
+  if (session.extending !== null) return forwardInExtension(session.extending)
   if (session.thanked !== null)
     return { ...leaving(session, step, next(session)), filled: true, cuts: nothingCut }
   if (isRound(step)) return forwardInRound(session, step)

@@ -1,7 +1,7 @@
 import type { ItemId } from '../basics/ids'
 import { after, instantOf, millisOf, minutes, type Instant, type Millis } from '../basics/time'
 import { progressOf } from './apply'
-import { remaining, ripensAfter } from './clock'
+import { elapsed, remaining, ripensAfter } from './clock'
 import { plannedMinutes } from './plan'
 import { currentStep, type Session } from './session'
 
@@ -41,6 +41,8 @@ export interface ItemTime {
   readonly item: ItemId
   readonly state: 'past' | 'present' | 'future'
   readonly planned: Millis
+  /** What it takes beyond that, as it stands: what was added, and what it has gone over; never below nothing. */
+  readonly over: Millis
   readonly startsAt: Instant
 }
 
@@ -62,6 +64,11 @@ export function itemTimes(session: Session, now: Instant): readonly ItemTime[] {
       (sum, step) => (step.item === item.id ? sum + plannedMinutes(step) : sum),
       0,
     )
-    return { item: item.id, state, planned: minutes(planned), startsAt }
+    const used = session.steps.reduce((sum, step) => {
+      const progress = step.item === item.id ? session.progress.get(step.id) : undefined
+      return progress ? sum + elapsed(progress.clock, now) : sum
+    }, 0)
+    const over = millisOf(Math.max(0, used + (state === 'past' ? 0 : needs) - minutes(planned)))
+    return { item: item.id, state, planned: minutes(planned), over, startsAt }
   })
 }

@@ -70,6 +70,26 @@ export interface Refitting {
   readonly closesAt: Instant
 }
 
+/** More minutes for the present step, put to the room; they change nothing until they are agreed. */
+export interface Extending {
+  readonly step: StepId
+  readonly minutes: number
+  /** The presenter is asked first, whether it would help at all; then the room. */
+  readonly asks: 'presenter' | 'room'
+  /** What was spared pays, or steps ahead, or nobody: then the session closes later. */
+  readonly pays: 'spare' | 'steps' | 'nobody'
+  /** When the session would close, at the pace it had when this was asked. */
+  readonly closesAt: Instant
+  /** Lengths of the steps that pay, in minutes as they will be. */
+  readonly lengths: ReadonlyMap<StepId, number>
+}
+
+/** Minutes that a step ahead has lent. */
+export interface Loan {
+  readonly lender: StepId
+  readonly minutes: number
+}
+
 /** A session as its events have made it. Every question about it is answered from this and from `now`. */
 export interface Session {
   readonly id: SessionId
@@ -126,6 +146,9 @@ export interface Session {
   readonly remindedAt: Instant | null
   readonly gap: Gap | null
   readonly refitting: Refitting | null
+  readonly extending: Extending | null
+  /** What was lent and not given back, in the order in which it was agreed. */
+  readonly loans: readonly Loan[]
   readonly wall: 'lit' | 'blank'
   /** What the wall goes on showing while it is frozen; only the clock moves on. */
   readonly frozen: Session | null
@@ -178,6 +201,8 @@ export const newSession = (
   remindedAt: null,
   gap: null,
   refitting: null,
+  extending: null,
+  loans: [],
   wall: 'lit',
   frozen: null,
 })

@@ -18,6 +18,7 @@ import {
   presenterNow,
   seated,
   turnsOf,
+  type Extending,
   type Refitting,
   type Session,
 } from '../session/session'
@@ -28,6 +29,7 @@ import {
   type BoardView,
   type CommitmentView,
   type Face,
+  type MoreView,
   type RefitRow,
   type RuleView,
   type SeatView,
@@ -168,6 +170,21 @@ function groupsFace(session: Session, step: Extract<Step, { kind: 'groups' | 'ph
   }
 }
 
+/** More minutes as they are put to the room: what the one who pays has now, and would have. */
+function moreView(session: Session, { minutes, asks, lengths, closesAt }: Extending): MoreView {
+  const [change] = changesBy(session, { lengths, dropped: [] })
+  const item = session.plan.agenda.find(({ id }) => id === change?.item)
+  return {
+    minutes,
+    asks: asks === 'presenter' ? nameOf(session, presenterNow(session)) : null,
+    from:
+      change === undefined || item === undefined
+        ? null
+        : { item: item.kind, before: change.before, after: change.after },
+    closesAt,
+  }
+}
+
 function breakFace(session: Session, step: Step, now: Instant): Face {
   const left = remaining(progressOf(session, step).clock, now)
   const index = session.steps.findIndex(({ id }) => id === step.id)
@@ -242,6 +259,7 @@ function stepFace(session: Session, step: Step, now: Instant): Face {
         sentence: stageLineFor(step.phase, session.plan.help),
         board: boardView(session, step),
         clock: progressOf(session, step).clock,
+        more: session.extending && moreView(session, session.extending),
       }
   }
 }

@@ -139,6 +139,8 @@ export type Face =
       readonly sentence: string
       readonly board: BoardView | null
       readonly clock: Clock
+      /** More minutes that are put to the room, in place of the rule; null while nothing is asked. */
+      readonly more: MoreView | null
     }
   | {
       readonly kind: 'refit'
@@ -167,6 +169,21 @@ export type Face =
         readonly answer: 'asked' | 'willing'
       }
     }
+
+/** So many minutes more, and who would pay. */
+export interface MoreView {
+  readonly minutes: number
+  /** Who is asked first, whether it would help; null once the room is asked. */
+  readonly asks: string | null
+  /** Whose minutes they would be, and how many were and would be left; null: the session closes later. */
+  readonly from: {
+    readonly item: AgendaItemKind
+    readonly before: number
+    readonly after: number
+  } | null
+  /** When the session would close at this pace, if the room agrees. */
+  readonly closesAt: Instant
+}
 
 /** An item of the agenda whose length may change, in minutes; nothing after: it is left out. */
 export interface RefitRow {

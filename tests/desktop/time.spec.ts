@@ -128,3 +128,48 @@ test('the wall that asks fits every size, and so does the card', async () => {
     if (height > width || width === 1024) await picture(`asked-${width}x${height}`)
   }
 })
+
+test('two more minutes: the presenter is asked, then the room, and the break that paid says so until it has them back', async () => {
+  await newCircle(started.console, people, '120')
+  const { console: page } = started
+  const stage = await started.stage()
+  await expectFace(stage, 'waiting')
+  const filled = page.locator('.button.filled')
+  // To the first turn's first phase, by the one key; the begin is later by what was not used.
+  for (let press = 0; press < 40 && !(await stage.locator('main[data-face="turn"]').isVisible()); press += 1)
+    await key('ArrowRight')
+  await expectFace(stage, 'turn')
+  await pass(started, 26)
+  await expect(button('Two more minutes')).toBeVisible()
+  const late = await pace()
+  await button('Two more minutes').click()
+  await expect(stage.getByText('Two more minutes?')).toBeVisible()
+  await expect(stage.getByText(/, would it help\?$/)).toBeVisible()
+  await expect(filled).toContainText('Ask the room')
+  await picture('two-more-presenter')
+  await key('ArrowRight')
+  await expect(stage.getByText('From the break: 10 becomes 8.')).toBeVisible()
+  await expect(filled).toContainText('Agreed')
+  expect(await pace()).toBe(late)
+  expect(await seriousFaults(stage)).toEqual([])
+  expect(await faultsOfWall(stage)).toEqual([])
+  expect(await seriousFaults(page)).toEqual([])
+  await picture('two-more-room')
+  // Another one pays, one press away; and not agreed leaves everything as it was.
+  await button(/^Close at/).click()
+  await expect(stage.getByText(/^We would close at/)).toBeVisible()
+  await key('Escape')
+  await expect(stage.getByText('Two more minutes?')).toHaveCount(0)
+  expect(await pace()).toBe(late)
+  await button('Two more minutes').click()
+  await key('ArrowRight')
+  await key('ArrowRight')
+  await expect(page.getByText('2 lent')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('2 lent')).toBeVisible()
+  await picture('two-more-lent')
+  await key('t')
+  await expect(
+    page.getByRole('dialog').getByRole('button', { name: /Give two minutes back: Break/ }),
+  ).toBeDisabled()
+})

@@ -27,7 +27,14 @@ import {
   type Way,
 } from '../../shared/session/events'
 import { historyOf } from '../../shared/session/fold'
-import { stepsOf, type AgendaItem, type SessionPlan, type Step } from '../../shared/session/plan'
+import {
+  plannedMinutes,
+  stepsOf,
+  type AgendaItem,
+  type SessionPlan,
+  type Step,
+} from '../../shared/session/plan'
+import { canExtend } from '../../shared/session/extension'
 import { isRound, roundOf } from '../../shared/session/rounds'
 import { currentStep, type Session, type TextRecord } from '../../shared/session/session'
 import {
@@ -217,6 +224,31 @@ type Bodies = { readonly [Type in EventType]: fc.Arbitrary<Extract<EventBody, { 
 
 const plain = <Type extends EventType>(type: Type) => ({ type: fc.constant(type) })
 
+/** More minutes, and who lends them: the break more often than anybody else. */
+const extensionsOf = (plan: SessionPlan, step: fc.Arbitrary<StepId>) => {
+  const breaks = stepsOf(plan).flatMap(({ kind, id }) => (kind === 'break' ? [id] : []))
+  const pause = breaks.length === 0 ? step : fc.constantFrom(...breaks)
+  return {
+    'extension-put': fc.record({
+      ...plain('extension-put'),
+      step,
+      minutes: fc.integer({ min: -1, max: 8 }).map((n) => n / 2),
+      asks: fc.constantFrom('presenter', 'room'),
+      pays: fc.constantFrom('spare', 'steps', 'nobody'),
+      closesAt: fc.nat(7_200_000).map((on) => instantOf(at(0) + on)),
+      lengths: fc.oneof(
+        fc.array(fc.record({ step, minutes: fc.integer({ min: -1, max: 20 }).map((n) => n / 2) }), {
+          maxLength: 2,
+        }),
+        fc.tuple(fc.record({ step: pause, minutes: fc.constantFrom(3, 3.5, 4) })),
+      ),
+    }),
+    'extension-agreed': fc.record(plain('extension-agreed')),
+    'extension-dismissed': fc.record(plain('extension-dismissed')),
+    'loan-repaid': fc.record({ ...plain('loan-repaid'), lender: fc.oneof(step, pause) }),
+  } satisfies Partial<Bodies>
+}
+
 /** One generator for each type; leaving one out does not compile. */
 const bodiesOf = (plan: SessionPlan): Bodies => {
   const ids = idsOf(plan)
@@ -284,6 +316,7 @@ const bodiesOf = (plan: SessionPlan): Bodies => {
     }),
     'refit-agreed': fc.record(plain('refit-agreed')),
     'refit-dismissed': fc.record(plain('refit-dismissed')),
+    ...extensionsOf(plan, step),
     'commitment-reviewed': fc.record({
       ...plain('commitment-reviewed'),
       commitment: ids.before,
@@ -427,6 +460,7 @@ const places = (plan: SessionPlan): readonly fc.Arbitrary<readonly Deed[]>[] => 
       ['take-minute', 'take-minute', 'two-more', 'add-minute'],
       fc.constant(0),
     ),
+    at(steps.filter(canExtend), ['two-more']),
     fc.tuple(
       command(fc.constantFrom('forward', 'back')),
       command(fc.constant('undo')),
@@ -457,7 +491,7 @@ export const deedsOf = (
       fc.oneof(
         { arbitrary: one(command(commands)), weight: 19 },
         { arbitrary: one(chair), weight: 1 },
-        { arbitrary: one(fact), weight: 84 },
+        { arbitrary: one(fact), weight: 130 },
         ...places(plan).map((arbitrary) => ({ arbitrary, weight: 1 })),
       ),
       { minLength: 5, maxLength: 40, size: 'max' },
@@ -474,6 +508,7 @@ function resolved(body: EventBody, { session, log, now }: Evening): EventBody {
   const top = (body.type === 'reinstated' ? redo : undo).at(-1)
   const stand: Record<string, string | null | undefined> = {
     step: step?.id,
+    lender: session.loans[0]?.lender,
     item: step?.item,
     member: voice ?? session.chairs[1],
     to: session.chairs[2],
@@ -599,7 +634,23 @@ export const anyLog = (plan: SessionPlan): fc.Arbitrary<readonly SessionEvent[]>
     { type: 'question-written', ...turn, question: question('b') },
     { type: 'question-written', ...turn, question: question('c') },
   ])
-  const opening = fc.constantFrom([], begun(plan).log, asked.log)
+  const pause = asked.session.steps.find(({ kind }) => kind === 'break')
+  const lent =
+    pause === undefined || asked.session.at === null
+      ? asked
+      : record(asked, [
+          {
+            type: 'extension-put',
+            step: asked.session.at,
+            minutes: 1,
+            asks: 'room',
+            pays: 'steps',
+            lengths: [{ step: pause.id, minutes: plannedMinutes(pause) - 1 }],
+            closesAt: at(90),
+          },
+          { type: 'extension-agreed' },
+        ])
+  const opening = fc.constantFrom([], begun(plan).log, asked.log, lent.log)
   return fc
     .tuple(opening, fc.array(stamped, { maxLength: 60, size: 'max' }))
     .map(([first, rest]) => [...first, ...rest])

@@ -1,5 +1,7 @@
 import { remaining } from '../../../shared/session/clock'
 import { progressOf } from '../../../shared/session/apply'
+import type { ItemId } from '../../../shared/basics/ids'
+import { openLoans } from '../../../shared/session/extension'
 import { closesAtThisPace, itemTimes } from '../../../shared/session/pace'
 import { isRound } from '../../../shared/session/rounds'
 import { formatOf, plannedMinutes, type AgendaItem } from '../../../shared/session/plan'
@@ -27,6 +29,12 @@ export function itemTitle(item: AgendaItem, session: Session, words: Words['cons
   return words.turnOf(presenter === undefined ? null : nameIn(session, presenter))
 }
 
+/** Minutes that an item has lent and nobody has given back yet. */
+const lentBy = (session: Session, item: ItemId): number =>
+  openLoans(session)
+    .filter(({ lender }) => session.steps.some(({ id, item: other }) => id === lender && other === item))
+    .reduce((sum, { minutes }) => sum + minutes, 0)
+
 /** The session at the left: what is done in one line, the present item with its phases, the next two, and when we close. */
 export function Agenda({ session, now, hours }: AgendaProps) {
   const words = useWords()
@@ -49,7 +57,14 @@ export function Agenda({ session, now, hours }: AgendaProps) {
         <div className="agenda-row present" aria-current="step">
           <b>{itemTitle(present.item, session, words.console)}</b>
           {present.time && present.time.planned > 0 && (
-            <em>{words.console.minutesShort(present.time.planned / 60_000)}</em>
+            <em>
+              {words.console.minutesShort(present.time.planned / 60_000)}
+              {present.time.over >= 60_000 && (
+                <span className="soft">
+                  {` ${words.console.timeCard.over(Math.floor(present.time.over / 60_000))}`}
+                </span>
+              )}
+            </em>
           )}
         </div>
       )}
@@ -58,7 +73,12 @@ export function Agenda({ session, now, hours }: AgendaProps) {
         <div className="agenda-row" key={item.id}>
           <time className="tabular">{time && timeOfDay(time.startsAt, hours)}</time>
           <span>{itemTitle(item, session, words.console)}</span>
-          <em>{words.console.minutesShort((time?.planned ?? 0) / 60_000)}</em>
+          <em>
+            {words.console.minutesShort((time?.planned ?? 0) / 60_000)}
+            {lentBy(session, item.id) > 0 && (
+              <span className="soft">{` · ${words.console.timeCard.lent(lentBy(session, item.id))}`}</span>
+            )}
+          </em>
         </div>
       ))}
       {future.length > shownAhead && (

@@ -15,6 +15,7 @@ import { exactClock, timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
 import { nameIn, sayForward } from '../say-forward'
 import type { Conductor } from '../use-conductor'
+import { Payers } from './payers'
 import { sayingOf } from './sayings'
 import { StepPanel } from './step-panel'
 
@@ -111,7 +112,7 @@ export function NowPanel({ conductor, now, hours, helpOpen }: NowPanelProps) {
   if (step === null) return null
   const held = isHeld(session, now)
   const halted = isHalted(session)
-  const asked = session.refitting !== null
+  const asked = session.refitting !== null || session.extending !== null
   const calm = !halted && session.thanked === null && !asked
   const since = can('start-since') ? waitsSince(session) : null
   const saying = sayingOf(session, step, held, words)
@@ -154,10 +155,13 @@ export function NowPanel({ conductor, now, hours, helpOpen }: NowPanelProps) {
         {halted && offer('end-with-thanks')}
         {!halted && asked && (
           <Button keyName={keyShown('decline')} onPress={() => run('decline')}>
-            {words.timeCard.notAgreed}
+            {session.extending === null ? words.timeCard.notAgreed : words.timeCard.noMore}
           </Button>
         )}
       </div>
+      {session.extending !== null && !halted && (
+        <Payers conductor={conductor} extending={session.extending} now={now} hours={hours} />
+      )}
       {session.thanked !== null && <Thanked conductor={conductor} />}
       {calm && <StepPanel conductor={conductor} step={step} />}
       <div className="say">
@@ -189,7 +193,8 @@ export function NowPanel({ conductor, now, hours, helpOpen }: NowPanelProps) {
 
 /** Whether the time is offered by itself: at the end of an item, from four minutes on, and nothing asked yet (room.md). */
 function offersTime(session: Session, step: Step, now: Instant): boolean {
-  if (isHalted(session) || session.refitting !== null || session.sweeping) return false
+  const asked = session.refitting !== null || session.extending !== null
+  if (isHalted(session) || asked || session.sweeping) return false
   const isLast = session.steps.findLast(({ item }) => item === step.item)?.id === step.id
   if (!isLast || plannedMinutes(step) === 0) return false
   if (remaining(progressOf(session, step).clock, now) > 0) return false

@@ -16,6 +16,14 @@ export function sayingOf(session: Session, step: Step, held: boolean, words: Wor
   const { sayings, nows } = words.run
   if (held) return { say: sayings.held, now: nows.held }
   if (session.refitting !== null) return { say: words.timeCard.saying, now: null }
+  if (session.extending !== null)
+    return {
+      say:
+        session.extending.asks === 'room'
+          ? words.timeCard.askRoom
+          : words.timeCard.askPresenter(nameIn(session, session.presenters.get(step.item) ?? null)),
+      now: null,
+    }
   if (session.thanked !== null) return { say: sayings.thanked, now: null }
   const asking = isRound(step) && roundOf(session, step, progressOf(session, step)).voice === null
   if (asking) return { say: sayings.asking, now: null }

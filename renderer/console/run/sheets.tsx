@@ -7,9 +7,10 @@ import type { EventBody } from '../../../shared/session/events'
 import { successor } from '../../../shared/session/forward'
 import { agreedClose, closesAtThisPace } from '../../../shared/session/pace'
 import { timeCard, type Proposal } from '../../../shared/session/time-card'
+import { openLoans, spareMinutes } from '../../../shared/session/extension'
 import { plannedMinutes } from '../../../shared/session/plan'
 import { isRound } from '../../../shared/session/rounds'
-import { chairNumber, currentStep, seated, type Session } from '../../../shared/session/session'
+import { chairNumber, currentStep, seated, type Loan, type Session } from '../../../shared/session/session'
 import { Button } from '../../ui/button'
 import { timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
@@ -127,6 +128,7 @@ export function TimeCard({ conductor, now, hours, onClose }: TimeProps) {
           ))}
         </div>
       )}
+      <Loans conductor={conductor} now={now} />
       <Ways conductor={conductor} now={now} hours={hours} onClose={onClose} />
       <p className="soft small">{words.timeCard.leaveMore}</p>
       <div className="row">
@@ -141,6 +143,33 @@ export function TimeCard({ conductor, now, hours, onClose }: TimeProps) {
         </Button>
       </div>
     </Sheet>
+  )
+}
+
+/** What was spared, and what of it could go back to who lent minutes: only the reserve changes, so nobody is asked. */
+function Loans({ conductor: { session, record }, now }: Omit<TimeProps, 'hours' | 'onClose'>) {
+  const words = useWords().console
+  const spare = Math.floor(spareMinutes(session, now))
+  const titleOf = ({ lender }: Loan) => {
+    const item = session.steps.find(({ id }) => id === lender)?.item
+    const found = session.plan.agenda.find(({ id }) => id === item)
+    return found === undefined ? '' : itemTitle(found, session, words)
+  }
+  const loans = openLoans(session)
+  if (spare < 1 && loans.length === 0) return null
+  return (
+    <div className="row">
+      {spare >= 1 && <span className="soft">{words.timeCard.spare(spare)}</span>}
+      {loans.map((loan, index) => (
+        <Button
+          key={index}
+          disabled={loan.minutes > spareMinutes(session, now)}
+          onPress={() => record([{ type: 'loan-repaid', lender: loan.lender }])}
+        >
+          {words.timeCard.giveBack(titleOf(loan), loan.minutes)}
+        </Button>
+      ))}
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 // Faces with the circle at one side and words at the other.
 import { millisOf, wholeMinutes, type Instant } from '../../../shared/basics/time'
 import { remaining } from '../../../shared/session/clock'
-import type { Face, RuleView, StageView } from '../../../shared/stage/stage-view'
+import type { Face, MoreView, RuleView, StageView } from '../../../shared/stage/stage-view'
 import { At, Line, Own, Stack, useFrame } from '../../ui/at'
 import { ClockFace } from '../../ui/clock-face'
 import { ruleSizes, sentenceSize } from '../../ui/frame'
@@ -25,8 +25,18 @@ const useLayout = (view: StageView): SeatLayout => {
 
 /** The rule: who speaks, then how. The largest words on the wall. */
 export function RuleLines({ rule, part = 1 }: { readonly rule: RuleView; readonly part?: number }) {
-  const frame = useFrame()
   const [first, second] = useWords().stage.rule[rule.rule](rule.name, rule.then, rule)
+  return <TwoLines first={first} second={second} part={part} />
+}
+
+interface TwoLinesProps {
+  readonly first: string
+  readonly second: string | null
+  readonly part?: number
+}
+
+function TwoLines({ first, second, part = 1 }: TwoLinesProps) {
+  const frame = useFrame()
   const sizes = ruleSizes(frame)
   const fitted = sizeToFit(first, 700, frame.words.width, sizes.first, 4) ?? 4
   return (
@@ -329,6 +339,25 @@ export function ChoosingFace({ face, view }: FaceProps<'choosing'>) {
   )
 }
 
+/** More minutes, as they are asked for: how many, and who would pay. */
+function MoreLines({ more, view }: { readonly more: MoreView; readonly view: StageView }) {
+  const words = useWords().stage
+  const { from } = more
+  const closes = timeOfDay(more.closesAt, view.options.hours, view.options.language)
+  return (
+    <TwoLines
+      first={words.moreMinutes(more.minutes)}
+      second={
+        more.asks !== null
+          ? words.wouldItHelp(more.asks)
+          : from === null
+            ? words.weWouldClose(closes)
+            : words.moreFrom(from.item, from.before, from.after)
+      }
+    />
+  )
+}
+
 /** The pulse at zero comes once, slowly: only while the first minute of "time" runs. */
 const pulseOf = (left: number): string => (left <= 0 && left > -60_000 ? 'pulse' : '')
 
@@ -351,7 +380,7 @@ export function TurnFace({ face, view, now }: FaceProps<'turn'>) {
       />
       <Seats seats={view.seats} layout={layout} />
       <Words>
-        <RuleLines rule={face.rule} />
+        {face.more === null ? <RuleLines rule={face.rule} /> : <MoreLines more={face.more} view={view} />}
         {board?.shown == null && (
           <Line size={sentenceSize(frame, face.sentence)} above={8} human>
             {face.sentence}

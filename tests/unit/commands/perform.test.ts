@@ -56,7 +56,11 @@ describe('a command', () => {
     ['a minute more where nothing is timed', begun(), 'add-minute', null],
     ['a minute less', inPhase('telling'), 'take-minute', ['minutes-added']],
     ['a minute less when only one is left', wait(inPhase('telling'), 4), 'take-minute', null],
-    ['two more in overtime', wait(inPhase('telling'), 9), 'two-more', ['minutes-added']],
+    ['two more in overtime', wait(inPhase('telling'), 9), 'two-more', ['extension-put']],
+    ['two more while two more are asked for', press(inPhase('telling'), 'two-more'), 'two-more', null],
+    ['two more in a round', round(), 'two-more', null],
+    ['two more where pairs change by themselves', press(trio(), 'forward'), 'two-more', null],
+    ['no two more', press(inPhase('telling'), 'two-more'), 'decline', ['extension-dismissed']],
     ['pass in a round', round(), 'pass', ['voice-ended']],
     ['pass outside rounds', begun(), 'pass', null],
     ['skip in a hold', press(round(), 'hold'), 'skip', null],
@@ -132,13 +136,13 @@ describe('a command', () => {
     expect(perform('leave-now', momentOf(begun()))).toEqual([{ type: 'session-closed', atOnce: true }])
   })
 
-  it('takes one minute at a time, and gives two', () => {
-    const lengths = (['add-minute', 'take-minute', 'two-more'] as const).map((command) =>
+  it('gives and takes one minute at a time', () => {
+    const lengths = (['add-minute', 'take-minute'] as const).map((command) =>
       perform(command, momentOf(inPhase('telling')))?.map(
         (fact) => fact.type === 'minutes-added' && fact.length,
       ),
     )
-    expect(lengths).toEqual([[60_000], [-60_000], [120_000]])
+    expect(lengths).toEqual([[60_000], [-60_000]])
   })
 
   it('takes a sentence only where the presenter takes something home', () => {

@@ -83,7 +83,7 @@ describe('remaining time', () => {
   })
 
   it('is what the running stretches leave, in a session that is paused, held and given minutes', () => {
-    const kinds = fc.constantFrom('pause', 'hold', 'add-minute', 'two-more', 'remind', 'blank', 'nothing')
+    const kinds = fc.constantFrom('pause', 'hold', 'add-minute', 'take-minute', 'remind', 'blank', 'nothing')
     const deeds = fc.array(fc.record({ kind: kinds, run: fc.nat(100_000), stand: fc.nat(100_000) }), {
       maxLength: 15,
     })
@@ -204,7 +204,7 @@ interface Told {
 function deedDone(
   { evening, used, added }: Told,
   deed: {
-    kind: 'pause' | 'hold' | 'add-minute' | 'two-more' | 'remind' | 'blank' | 'nothing'
+    kind: 'pause' | 'hold' | 'add-minute' | 'take-minute' | 'remind' | 'blank' | 'nothing'
     run: number
     stand: number
   },
@@ -217,8 +217,11 @@ function deedDone(
     const halted = wait(record(later, [{ type }]), deed.stand / 60_000)
     return { evening: record(halted, [{ type: 'room-resumed' }]), used: spent, added }
   }
-  const more = deed.kind === 'add-minute' ? 60_000 : deed.kind === 'two-more' ? 120_000 : 0
-  return { evening: press(later, deed.kind), used: spent, added: added + more }
+  const pressed = press(later, deed.kind)
+  // A minute is taken only where more than one is left.
+  const taken = pressed.log.length > later.log.length ? -60_000 : 0
+  const more = deed.kind === 'add-minute' ? 60_000 : deed.kind === 'take-minute' ? taken : 0
+  return { evening: pressed, used: spent, added: added + more }
 }
 
 const leftOf = (session: Session, now: Instant): number => {

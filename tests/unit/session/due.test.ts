@@ -24,7 +24,7 @@ const caughtUp = (evening: Evening): Evening =>
     return { ...later, now: evening.now }
   }, evening)
 
-const keys = ['nothing', 'pause', 'hold', 'resume', 'add-minute', 'take-minute', 'two-more', 'blank'] as const
+const keys = ['nothing', 'pause', 'hold', 'resume', 'add-minute', 'take-minute', 'blank'] as const
 
 describe('what is due', () => {
   it('is the same however late and however often somebody asks', () => {
@@ -85,7 +85,7 @@ describe('what is due', () => {
   })
 
   it('moves with minutes that are added and with the time of a hold', () => {
-    const held = press(wait(press(wait(press(trio(), 'two-more'), 1), 'hold'), 3), 'forward')
+    const held = press(wait(press(wait(press(trio(), 'add-minute', 'add-minute'), 1), 'hold'), 3), 'forward')
     expect(dueEvents(held.session, wait(held, 6).now).map(({ at }) => (at - trio().now) / 60_000)).toEqual([
       10,
     ])

@@ -210,7 +210,9 @@ describe('press again', () => {
   })
 
   it('counts the minutes that were added', () => {
-    expect(ahead(press(wait(inPhase('open-questions'), 13), 'two-more'))?.cuts).toBe(minutes(3))
+    expect(ahead(press(wait(inPhase('open-questions'), 13), 'add-minute', 'add-minute'))?.cuts).toBe(
+      minutes(3),
+    )
   })
 
   it('counts no time while the room is paused', () => {

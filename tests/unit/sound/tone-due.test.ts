@@ -148,7 +148,7 @@ describe('a tone', () => {
   it('sounds again at a new end, when the talk was given two more minutes', () => {
     const evening = inPhaseOf({ rule: 'GTALK', sound: 'soft' })
     const first = through(evening, 2.5)
-    const longer = press(last(first), 'two-more')
+    const longer = press(last(first), 'add-minute', 'add-minute')
     const ends = heard([...first, ...through(longer, 9)])
     expect(ends).toHaveLength(2)
     expect(remaining(progressOf(longer.session, currentStep(longer.session)!).clock, ends[1]!)).toBe(0)

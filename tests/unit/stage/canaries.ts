@@ -167,6 +167,22 @@ const here = (evening: Evening): ItemId => currentStep(evening.session)?.item ??
 
 const last = memberId(3)
 
+/** Two more minutes for the present step, from the break; where there is a break ahead, and two of its minutes. */
+function moreFromBreak(evening: Evening): Evening {
+  const { steps, at } = evening.session
+  const pause = steps.find(({ kind }) => kind === 'break')
+  if (pause === undefined || at === null) return evening
+  return facts({
+    type: 'extension-put',
+    step: at,
+    minutes: 2,
+    asks: 'room',
+    pays: 'steps',
+    lengths: [{ step: pause.id, minutes: plannedMinutes(pause) - 2 }],
+    closesAt: wait(evening, 90).now,
+  })(evening)
+}
+
 /** Everything ahead at half its length, and no break. */
 function putToTheRoom(evening: Evening): Evening {
   const { steps, at, plan } = evening.session
@@ -193,6 +209,9 @@ const asides: readonly Change[] = [
   (evening) => wait(evening, 0.02),
   putToTheRoom,
   (evening) => press(putToTheRoom(evening), 'forward'),
+  (evening) => press(evening, 'two-more'),
+  moreFromBreak,
+  (evening) => press(moreFromBreak(evening), 'forward'),
   (evening) => wait(evening, 30),
   (evening) => press(evening, 'hold'),
   (evening) => press(evening, 'pause'),

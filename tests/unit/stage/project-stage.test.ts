@@ -268,13 +268,13 @@ describe('a frozen wall', () => {
     }
     const frozen = press(wait(inPhase('open-questions'), 2), 'freeze')
     expect(clockOf(frozen)).toBe(minutes(12))
-    expect(clockOf(press(wait(frozen, 1), 'two-more'))).toBe(minutes(13))
+    expect(clockOf(press(wait(frozen, 1), 'add-minute', 'add-minute'))).toBe(minutes(13))
     expect(clockOf(wait(press(frozen, 'pause'), 0.1))).toBe(minutes(12))
   })
 
   it('keeps the voice that it showed, and its clock', () => {
     const frozen = press(goTo(begun(), 'check-in/round'), 'freeze')
-    const later = press(wait(frozen, 1), 'forward', 'two-more')
+    const later = press(wait(frozen, 1), 'forward', 'add-minute', 'add-minute')
     expect(faceOf(later)).toMatchObject({
       rule: { name: 'Priya', then: 'Jun' },
       whole: { added: minutes(2) },
