@@ -20,15 +20,16 @@ export function sayView({ face, options }: StageView, words: Words): string {
         ? sees.promise(face.rule.name)
         : sees.rule[face.rule.rule](face.rule.name)
     case 'turn':
-      return face.more === null ? sees.rule[face.rule.rule](face.rule.name) : sees.more(face.more.minutes)
+    case 'write':
     case 'reminded':
-      return sees.rule[face.rule.rule](face.rule.name)
+      if (face.kind === 'turn' && face.more !== null) return sees.more(face.more.minutes)
+      return face.rule.part === null ? sees.rule[face.rule.rule](face.rule.name) : sees.groups(face.rule.part)
     case 'choosing':
       return sees.choosing(face.first)
     case 'help':
       return sees.help(face.name)
     case 'groups':
-      return face.clock !== null && face.letter === null ? sees.together : sees.groups(face.letter)
+      return face.clock !== null && face.part === null ? sees.together : sees.groups(face.part)
     case 'last-commitments':
       return sees.lastCommitments(face.name)
     case 'harvest':

@@ -12,6 +12,7 @@ import {
   SilenceFace,
   TurnFace,
   WaitingFace,
+  WriteFace,
 } from './faces/circle-faces'
 import { CommitmentsFace, HarvestFace, LastCommitmentsFace, WhatStaysFace } from './faces/close-faces'
 import { GroupsFace } from './faces/groups-face'
@@ -68,6 +69,8 @@ function FaceOf({ view, now }: Pick<WallProps, 'view' | 'now'>) {
       return <ThankedFace face={face} view={view} now={now} />
     case 'silence':
       return <SilenceFace />
+    case 'write':
+      return <WriteFace face={face} view={view} now={now} />
     case 'held':
       return <HeldFace />
     case 'reminded':
@@ -85,6 +88,7 @@ function FaceOf({ view, now }: Pick<WallProps, 'view' | 'now'>) {
 function faceKey({ face }: StageView): string {
   switch (face.kind) {
     case 'turn':
+    case 'write':
     case 'groups':
       return `${face.kind}-${face.title}`
     case 'round':

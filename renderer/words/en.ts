@@ -9,7 +9,7 @@ import type { LineKind, Stay } from '../../shared/session/sweep'
 import type { ProposalReason } from '../../shared/formats/library/library'
 import type { Wish } from '../../shared/formats/wish'
 import type { SpeakingRule } from '../../shared/formats/format'
-import type { Letter, RefitRow } from '../../shared/stage/stage-view'
+import type { PartView, RefitRow } from '../../shared/stage/stage-view'
 import type { StartNotice } from '../../shared/desktop-api'
 import type { CommandId } from '../../shared/commands/commands'
 import type { DeedId, Keyed } from '../../shared/practice/deeds'
@@ -125,16 +125,38 @@ const helpNouns: Record<Help, string> = {
 const spareOf = (n: number) =>
   n === 0 ? '' : `, ${Number.isInteger(n) ? many(n, 'minute', 'minutes') : minutesOf(n)} to spare`
 
-/** Whose part it is in pairs and trios: to tell, or to hear what the others heard. */
-export interface GroupRule {
-  readonly letter: Letter | null
-  readonly hears: boolean
+/** In pairs, trios and fours: line 1 says who, line 2 how. */
+function partLines({ letter, does, rest }: PartView): readonly [string, string] {
+  const them = list.format([...rest])
+  const listen = rest.length === 1 ? `${them} listens` : `${them} listen`
+  switch (does) {
+    case 'tells':
+      return [`${letter} tells`, listen]
+    case 'is-asked':
+      return [`${letter} tells`, rest.length === 1 ? `${them} asks` : `${them} ask`]
+    case 'is-heard':
+      return [`${letter} is heard`, rest.length === 1 ? `${them} says it back` : `${them} say it back`]
+    case 'asks':
+      return [`${letter} asks for help`, listen]
+    case 'answers':
+      return [rest.length === 1 ? `${them} asks` : `${them} ask`, `Facts only, ${letter} answers`]
+    case 'turns-round':
+      return [rest.length === 1 ? `${them} thinks aloud` : `${them} talk`, `${letter} turns round, listens`]
+    case 'says-what-helped':
+      return [`${letter} says what helped`, listen]
+    case 'in-twos':
+      return ['In twos', rest.length > 2 ? 'Everybody speaks' : 'Both speak']
+    case 'in-threes':
+      return ['In threes', 'Everybody speaks']
+    case 'in-fours':
+      return ['In fours', 'Everybody speaks']
+  }
 }
 
 /** Line 1 says who, line 2 says how (room.md, Rule lines). */
 const ruleLines: Record<
   SpeakingRule,
-  (name: string | null, then: string | null, group: GroupRule) => readonly [string, string | null]
+  (name: string | null, then: string | null, part: PartView | null) => readonly [string, string | null]
 > = {
   SOLO: (name) => [`${name} speaks`, 'We listen'],
   QFACT: (name) => [`${name} answers`, 'Short factual questions'],
@@ -147,13 +169,13 @@ const ruleLines: Record<
       : [`${name}’s voice`, then === null ? 'Passing is fine.' : `then ${then}. Passing is fine.`],
   QUIET: () => ['Silence', null],
   WRITE: () => ['Write for yourself', 'No talking'],
-  PAIRS: (_name, _then, { letter, hears }) =>
-    hears
-      ? [`${letter ?? 'A'} is heard`, 'The others say what they heard']
-      : [`${letter ?? 'A'} tells`, 'The others listen'],
+  PAIRS: (_name, _then, part) => (part === null ? ['In groups', 'Everybody speaks'] : partLines(part)),
   OPEN: () => ['Open conversation', 'One at a time'],
   FAC: (name) => [`${name} explains`, 'We listen'],
 }
+
+/** A line of a part inside a sentence: letters stay as they are. */
+const inLine = (line: string): string => (line.startsWith('In ') ? line.toLowerCase() : line)
 
 /** How a rule is said in one line, for "The room sees". */
 const ruleShort: Record<SpeakingRule, (name: string | null) => string> = {
@@ -166,7 +188,7 @@ const ruleShort: Record<SpeakingRule, (name: string | null) => string> = {
   ROUND: (name) => (name === null ? 'anyone who passed, and would like a word?' : `${name}’s voice`),
   QUIET: () => 'silence',
   WRITE: () => 'write for yourself',
-  PAIRS: () => 'in groups, one tells, the others listen',
+  PAIRS: () => 'in groups',
   OPEN: () => 'open conversation',
   FAC: (name) => `${name} explains`,
 }
@@ -245,14 +267,15 @@ export const en = {
       eyes: 'Eyes on something I made',
     } satisfies Record<Wish, string>,
     formatAndMinutes: (format: string, n: number) => `${format}, ${minutesOf(n)}.`,
-    tells: (letter: Letter): string => `${letter} tells`,
-    isHeard: (letter: Letter): string => `${letter} is heard`,
-    thenHeard: 'then: what was heard',
-    listen: (letters: readonly Letter[]): string =>
-      letters.length === 1 ? `${letters[0]} listens` : `${list.format([...letters])} listen`,
-    changeTells: (letter: Letter): string => `Change: ${letter} tells`,
-    thenChange: (letter: Letter | null): string =>
-      letter === null ? 'then all together' : `then change: ${letter} tells`,
+    part: partLines,
+    changeTo: (part: PartView) => `Change: ${inLine(partLines(part)[0])}`,
+    /** What comes after a part: with the same letter, with another, or in one circle. */
+    thenPart: (then: PartView | null, part: PartView | null) =>
+      then === null
+        ? 'then all together'
+        : then.letter === part?.letter
+          ? `then: ${inLine(partLines(then)[0])}`
+          : `then change: ${inLine(partLines(then)[0])}`,
     findACorner: 'Find a corner, all of you.',
     allTogether: 'All together',
     keepsTheTime: (name: string) => `${name} keeps the time`,
@@ -342,8 +365,8 @@ export const en = {
           ? 'Who brings something?'
           : `${list.format(names)} ${names.length === 1 ? 'brings' : 'bring'} something`,
       help: (name: string) => `${name}: what would help?`,
-      groups: (letter: Letter | null) =>
-        letter === null ? 'who sits with whom' : `in groups, ${letter} tells`,
+      groups: (part: PartView | null) =>
+        part === null ? 'who sits with whom' : `in groups, ${inLine(partLines(part)[0])}`,
       together: 'all together again',
       lastCommitments: (name: string) => `what ${name} said last time`,
       promise: (name: string) => `${name}’s voice, with what was said last time`,
@@ -590,6 +613,8 @@ export const en = {
             return 'That is a turn for everybody who is here.'
           case 'once':
             return 'The whole group does that once.'
+          case 'alone':
+            return 'That takes the whole session: it stands beside no other turn.'
           case 'already-there':
             return 'It is there already.'
           case 'not-there':
@@ -838,6 +863,9 @@ export const en = {
     },
     harvest: {
       write: 'Write what was learnt',
+      /** In a phase that gathers words: theirs, and nobody's name. */
+      writeAlong: 'Write along, in a few words',
+      along: (n: number) => capital(many(n, 'line', 'lines')),
       written: (n: number) => `${capital(many(n, 'line', 'lines'))} on the wall`,
       takeAway: 'Take the last one away',
     },

@@ -6,8 +6,8 @@ import type { EventBody, SessionEvent } from '../session/events'
 import type { History } from '../session/fold'
 import { forward, mayTake, pastItem } from '../session/forward'
 import { plannedMinutes } from '../session/plan'
-import { isRound, roundOf, standingOf, voicesOf } from '../session/rounds'
 import { extensionMinutes, payersFor } from '../session/extension'
+import { gathersWords, isRound, roundOf, standingOf, takesCommitments, voicesOf } from '../session/rounds'
 import { nextDraw } from '../session/groups'
 import { chairNumber, currentStep, isHalted, presenterNow, type Session } from '../session/session'
 import { ruleOf } from '../stage/project-stage'
@@ -118,8 +118,14 @@ export function takesSentence(session: Session): boolean {
 export function sentenceOf(session: Session): 'takeaway' | 'commitment' | null {
   const step = currentStep(session)
   if (takesSentence(session)) return 'takeaway'
-  if (step?.kind !== 'round' || step.round !== 'commitments' || session.course !== 'running') return null
+  if (step === null || !takesCommitments(step) || session.course !== 'running') return null
   return roundOf(session, step, progressOf(session, step)).voice === null ? null : 'commitment'
+}
+
+/** Whether lines without a name are written down now: in the harvest, and where a format gathers words or insights. */
+export function takesWords(session: Session): boolean {
+  const step = currentStep(session)
+  return step !== null && gathersWords(step) && session.thanked === null && session.course === 'running'
 }
 
 function settle(moment: Moment, how: 'nothing' | 'elsewhere'): Facts | null {

@@ -4,7 +4,22 @@ import type { FormatId, PhaseId } from '../basics/ids'
 export type SpeakingRule =
   'SOLO' | 'QFACT' | 'QOPEN' | 'QONLY' | 'GTALK' | 'ROUND' | 'QUIET' | 'WRITE' | 'PAIRS' | 'OPEN' | 'FAC'
 
-/** What a phase may leave behind on the board or in the presenter's hands. */
+/** Somebody in a pair, a trio or a four, by the place in its row. */
+export type Letter = 'A' | 'B' | 'C' | 'D'
+
+/** What happens in the groups of a PAIRS phase: what one letter of each does, and with it what the others do; or all of a group speak. */
+export type GroupPart =
+  | {
+      readonly letter: Letter
+      readonly does:
+        'tells' | 'is-asked' | 'is-heard' | 'asks' | 'answers' | 'turns-round' | 'says-what-helped'
+    }
+  | { readonly letter: null; readonly does: 'in-twos' | 'in-threes' | 'in-fours' }
+
+/**
+ * What is written down in a phase: questions on the board (`board-panel`); what the presenter takes, and what a voice means to do
+ * (`sentenceOf`); what came of what was promised (`reviewedBy`); lines without a name, as words or as insights (`takesWords`).
+ */
 export type CaptureKind = 'questions' | 'insight' | 'takeaway' | 'commitment' | 'words' | 'outcome'
 
 /** The three lengths of a phase, in minutes: as planned, never below, never above. */
@@ -14,21 +29,26 @@ export interface PhaseMinutes {
   readonly cap: number
 }
 
-/** One timed part of a format. */
+/** One timed part of a format; who reads each of its fields is said in docs/decisions/017-every-field-has-a-reader.md. */
 export interface FormatPhase {
   readonly id: PhaseId
   readonly title: string
   readonly minutes: PhaseMinutes
-  /** Held once for the whole group instead of once per presenter. */
+  /** Held in the first turn of a session that has this format, and in none after it (`stepsOf`). */
   readonly once?: true
   readonly who: 'presenter' | 'each' | 'all'
   readonly rule: SpeakingRule
   readonly presenter: 'speaks' | 'answers' | 'listens' | 'turned-away' | 'out'
+  /** Who does what in the groups; PAIRS phases alone have it, and each of them. */
+  readonly part?: GroupPart
   /** Only silence and the rotations of pairs and trios end by themselves. */
   readonly ends: 'by-hand' | 'by-itself'
+  /** Its minutes are shared among the voices of the round (`hasShares`); every round is so. */
   readonly perVoice?: true
   readonly captures: readonly CaptureKind[]
+  /** Left out, the lowest first, where the turn is planned shorter than its format (`stepsOf`). */
   readonly dropOrder?: number
+  /** Phases of one name stay equally long when time is re-fitted (`timeCard`). */
   readonly equalGroup?: string
   /** For the facilitator to say, once. */
   readonly cue: string
@@ -71,6 +91,9 @@ export type FormatFault =
   | { readonly kind: 'size' }
   | { readonly kind: 'words'; readonly phase: PhaseId }
   | { readonly kind: 'by-itself'; readonly phase: PhaseId }
+  | { readonly kind: 'part'; readonly phase: PhaseId }
+  | { readonly kind: 'per-voice'; readonly phase: PhaseId }
+  | { readonly kind: 'captures'; readonly phase: PhaseId }
   | { readonly kind: 'no-takeaway'; readonly takeaways: number }
 
 /** The longest sentence the wall can show under the rule without shrinking it below its floor, in letters. */
@@ -78,6 +101,9 @@ export const longestStageLine = 90
 
 /** The rules under which nobody looks at the clock, so that a phase may end by itself (decisions.md 12). */
 const endingByThemselves: readonly SpeakingRule[] = ['QUIET', 'PAIRS']
+
+/** What is written in one and the same field: a phase has one of them at most. A commitment is a voice's own, so it belongs to a round. */
+const lineKinds: readonly CaptureKind[] = ['questions', 'words', 'insight', 'takeaway', 'commitment']
 
 /** A turn in which the presenter speaks alone has exactly one phase for what is taken; none has two, and where nothing is written none has one. */
 function takeawayFault({ scope, phases, noCapture }: Format): FormatFault | null {
@@ -94,7 +120,7 @@ export function faultsOf(format: Format): readonly FormatFault[] {
   const { min, best, max } = format.size
   if (!(min <= best[0] && best[0] <= best[1] && best[1] <= max)) faults.push({ kind: 'size' })
   const seen = new Set<PhaseId>()
-  for (const { id, minutes, rule, ends, cue, rescue, stageLine } of format.phases) {
+  for (const { id, minutes, rule, ends, part, perVoice, captures, cue, rescue, stageLine } of format.phases) {
     if (seen.has(id)) faults.push({ kind: 'same-id', phase: id })
     seen.add(id)
     const { floor, nominal, cap } = minutes
@@ -105,6 +131,11 @@ export function faultsOf(format: Format): readonly FormatFault[] {
       faults.push({ kind: 'words', phase: id })
     if (ends === 'by-itself' && !endingByThemselves.includes(rule))
       faults.push({ kind: 'by-itself', phase: id })
+    if ((rule === 'PAIRS') !== (part !== undefined)) faults.push({ kind: 'part', phase: id })
+    if ((rule === 'ROUND') !== (perVoice === true)) faults.push({ kind: 'per-voice', phase: id })
+    if (captures.filter((kind) => lineKinds.includes(kind)).length > 1)
+      faults.push({ kind: 'captures', phase: id })
+    if (captures.includes('commitment') && rule !== 'ROUND') faults.push({ kind: 'captures', phase: id })
   }
   const takeaway = takeawayFault(format)
   if (takeaway) faults.push(takeaway)

@@ -3,8 +3,18 @@ import { between, millisOf, minutes, type Instant } from '../basics/time'
 import { answerQuestion, showQuestion, withdrawQuestion, writeQuestion, type Board } from '../board/board'
 import { addTime, newClock, pauseClock, ripensAfter, startClock, takeBack } from './clock'
 import type { EventBody, SessionEvent } from './events'
+import { pairsForFours } from './groups'
 import { plannedMinutes, stepsOf, type Choices, type Step } from './plan'
-import { isRound, roundOf, shareBrought, shareNow, shareTakenAlong, standingOf, voicesOf } from './rounds'
+import {
+  hasShares,
+  isRound,
+  roundOf,
+  shareBrought,
+  shareNow,
+  shareTakenAlong,
+  standingOf,
+  voicesOf,
+} from './rounds'
 import {
   boardOf,
   currentStep,
@@ -67,7 +77,7 @@ function regulate(session: Session, at: Instant): Session {
   const step = currentStep(session)
   if (!step) return session
   return withProgress(session, step.id, (progress) => {
-    const shared = isRound(step) ? withShare(session, step, progress, at) : progress
+    const shared = hasShares(step) ? withShare(session, step, progress, at) : progress
     return isRunning(session) ? startProgress(shared, at) : stopProgress(shared, at)
   })
 }
@@ -230,9 +240,11 @@ function applyChoosing(session: Session, event: EventBody): Session {
       if (!isTurn(session, event.item) || hasBegun(session, event.item)) return session
       const fours = new Set([...session.choices.fours].filter((item) => item !== event.item))
       if (groups.some((group) => group.length > 3)) fours.add(event.item)
+      const fewPairs = new Set([...session.choices.fewPairs].filter((item) => item !== event.item))
+      if (groups.length < pairsForFours) fewPairs.add(event.item)
       return chosen(
         { ...session, groups: put(session.groups, event.item, groups) },
-        { ...session.choices, fours },
+        { ...session.choices, fours, fewPairs },
         event.item,
       )
     }

@@ -5,9 +5,12 @@ import { accepted, refused, type Result } from '../basics/result'
 import type { Format } from '../formats/format'
 import {
   agreementsMinutes,
+  choosingMinutes,
   checkInMinutesEach,
   commitmentMinutesEach,
   harvestMinutesEach,
+  hasPresenter,
+  ownParts,
   reviewMinutesEach,
   usualMinutes,
   type AgendaItem,
@@ -34,6 +37,8 @@ export type EditRefusal =
   | { readonly kind: 'turn-for-each' }
   /** What the whole group does stands once. */
   | { readonly kind: 'once' }
+  /** A format that is the whole session stands beside no other turn. */
+  | { readonly kind: 'alone' }
   | { readonly kind: 'unknown-format' }
   | { readonly kind: 'already-there' }
 
@@ -202,6 +207,7 @@ export function addTurn(agenda: Agenda, format: Format, people: number): Edited 
   const turns = turnsIn(agenda)
   if (turns.length >= people) return refused({ kind: 'turn-for-each' })
   if (format.scope !== 'turn' && hasFormat(agenda, format.id)) return refused({ kind: 'once' })
+  if (format.scope === 'whole-session' && turns.length > 0) return refused({ kind: 'alone' })
   const last = agenda.findLastIndex(({ kind }) => kind === 'turn')
   const place = last === -1 ? usualPlace(agenda, 'turn') : last + 1
   const item: AgendaItem = {
@@ -210,11 +216,27 @@ export function addTurn(agenda: Agenda, format: Format, people: number): Edited 
     minutes: usualMinutes(format),
     format: format.id,
   }
-  return checked(agenda.toSpliced(place, 0, item))
+  return checked(around(agenda.toSpliced(place, 0, item), format))
 }
 
 const hasFormat = (agenda: Agenda, format: FormatId, but?: ItemId): boolean =>
   agenda.some((item) => item.kind === 'turn' && item.format === format && item.id !== but)
+
+/**
+ * What stands around a turn that has this format now: a presenter has to be chosen; where the only turn has none, nobody is.
+ * What a whole session does itself is not done twice; it comes back when somebody brings it back.
+ */
+function around(agenda: Agenda, format: Format): Agenda {
+  const own = ownParts(format)
+  const only = turnsIn(agenda).length === 1
+  const kept = agenda.filter(
+    ({ kind }) => !own.has(kind) && !(kind === 'choosing' && only && !hasPresenter(format)),
+  )
+  if (!hasPresenter(format) || kept.some(({ kind }) => kind === 'choosing')) return kept
+  const choosing: AgendaItem = { kind: 'choosing', id: 'choosing' as ItemId, minutes: choosingMinutes }
+  const first = kept.findIndex(({ kind }) => kind === 'turn')
+  return kept.toSpliced(first, 0, choosing)
+}
 
 /** The last turn goes, with a break that would then stand at the end of the turns. */
 export function removeTurn(agenda: Agenda): Edited {
@@ -228,14 +250,20 @@ export function removeTurn(agenda: Agenda): Edited {
   return pause?.kind === 'break' ? leaveOut(without.value, pause.id) : without
 }
 
-/** Another format for a turn, with its minutes. */
+/** Another format for a turn, with its minutes; one that is the whole session takes out what it does itself. */
 export function setFormat(agenda: Agenda, id: ItemId, format: Format | undefined): Edited {
   const item = agenda.find((one) => one.id === id)
   if (item?.kind !== 'turn') return refused({ kind: 'not-there' })
   if (!format) return refused({ kind: 'unknown-format' })
   if (format.scope !== 'turn' && hasFormat(agenda, format.id, id)) return refused({ kind: 'once' })
+  if (format.scope === 'whole-session' && turnsIn(agenda).length > 1) return refused({ kind: 'alone' })
   const changed: AgendaItem = { kind: 'turn', id, minutes: usualMinutes(format), format: format.id }
-  return accepted(agenda.map((one) => (one.id === id ? changed : one)))
+  return checked(
+    around(
+      agenda.map((one) => (one.id === id ? changed : one)),
+      format,
+    ),
+  )
 }
 
 /** An agenda's length, in minutes. */

@@ -30,9 +30,9 @@ export interface Payer {
 export const spareMinutes = (session: Session, now: Instant): number =>
   Math.max(0, (agreedClose(session, now) - closesAtThisPace(session, now)) / 60_000)
 
-/** Whether more minutes can be asked for in a step: in phases that end by hand and are not heard voice by voice. */
+/** Whether more minutes can be asked for in a step: in phases that end by hand, and where nobody is interrupted in writing or in a round. */
 export const canExtend = (step: Step): boolean =>
-  step.kind === 'phase' && step.phase.ends === 'by-hand' && !isRound(step)
+  step.kind === 'phase' && step.phase.ends === 'by-hand' && step.phase.rule !== 'WRITE' && !isRound(step)
 
 const slackOf = ({ nominal, floor }: StepAhead) => Math.max(0, nominal - floor)
 

@@ -1,5 +1,6 @@
 // Who sits with whom in a turn for pairs or trios.
 import type { ItemId, MemberId } from '../basics/ids'
+import type { GroupPart } from '../formats/format'
 import { formatOf } from './plan'
 import { facilitatorNow, seated, type Session } from './session'
 
@@ -59,6 +60,21 @@ export function groupsOf(session: Session, item: ItemId): readonly (readonly Mem
   const drawn = session.groups.get(item)
   if (drawn) return drawn.map((group) => group.filter((member) => session.here.has(member)))
   return nextDraw(session, item, 0)
+}
+
+/** Fewer pairs than this make no two fours. */
+export const pairsForFours = 4
+
+/** The groups as they sit in a part: as drawn; in fours two pairs together, as they come, and a spare pair with the last of them. */
+export function sittingIn(
+  groups: readonly (readonly MemberId[])[],
+  part: GroupPart | null,
+): readonly (readonly MemberId[])[] {
+  if (part?.does !== 'in-fours') return groups
+  const tables = Math.max(1, Math.floor(groups.length / 2))
+  return Array.from({ length: tables }, (_, table) =>
+    groups.slice(2 * table, table === tables - 1 ? undefined : 2 * table + 2).flat(),
+  )
 }
 
 /** The groups of the next draw. */

@@ -1,5 +1,5 @@
 import type { Agreement, Commitment, Help, Level, Member } from '../circle/circle'
-import type { Format, FormatPhase } from '../formats/format'
+import type { CaptureKind, Format, FormatPhase, GroupPart, Letter } from '../formats/format'
 import type { FormatId, ItemId, MemberId, StepId } from '../basics/ids'
 import { accepted, refused, type Result } from '../basics/result'
 import type { Instant } from '../basics/time'
@@ -86,6 +86,8 @@ export interface Choices {
   readonly formats: ReadonlyMap<ItemId, FormatId>
   /** Turns in which a group has four people: then the fourth has a round as well. */
   readonly fours: ReadonlySet<ItemId>
+  /** Turns with too few pairs for two fours: then nobody sits in fours. */
+  readonly fewPairs: ReadonlySet<ItemId>
   /** Other lengths than planned, in minutes, that the room has agreed on. */
   readonly lengths: ReadonlyMap<StepId, number>
   /** Items that the room has agreed to leave out. */
@@ -95,6 +97,7 @@ export interface Choices {
 export const noChoices: Choices = {
   formats: new Map(),
   fours: new Set(),
+  fewPairs: new Set(),
   lengths: new Map(),
   dropped: new Set(),
 }
@@ -107,35 +110,73 @@ export function formatOf(plan: SessionPlan, item: ItemId, choices: Choices = noC
   return plan.formats.find(({ id }) => id === wanted) ?? null
 }
 
-/** Which letter a phase of pairs or trios belongs to: "listening-trio/b-tells" is B's. Null elsewhere. */
-export function letterOf(phase: FormatPhase): 'A' | 'B' | 'C' | 'D' | null {
-  const found = /\/([a-d])-/.exec(phase.id)?.[1]
-  return phase.rule === 'PAIRS' && found ? (found.toUpperCase() as 'A' | 'B' | 'C' | 'D') : null
-}
+/** What happens in the groups of a phase; null where everybody sits in one circle. */
+export const partOf = (phase: FormatPhase): GroupPart | null =>
+  phase.rule === 'PAIRS' ? (phase.part ?? { letter: null, does: 'in-twos' }) : null
 
-/** Whether in a phase of pairs or trios the others tell what they heard, and the one whose part it is listens. */
-export const isHeard = (phase: FormatPhase): boolean => phase.rule === 'PAIRS' && phase.id.endsWith('-hears')
+/** Which letter a phase of pairs or trios belongs to. Null where it is nobody's, or not in groups. */
+export const letterOf = (phase: FormatPhase): Letter | null => partOf(phase)?.letter ?? null
+
+/** Whether a turn is one person's, who presents and chooses the help; also where the plan does not hold its format. */
+export const hasPresenter = (format: Format | null): boolean => format === null || format.scope === 'turn'
+
+const nominalOf = (phases: readonly FormatPhase[]): number =>
+  phases.reduce((sum, phase) => sum + phase.minutes.nominal, 0)
 
 /** A format's length as planned, in minutes: a fourth in a group is not expected until the groups are drawn. */
 export const usualMinutes = (format: Format): number =>
-  format.phases
-    .filter((phase) => letterOf(phase) !== 'D')
-    .reduce((sum, phase) => sum + phase.minutes.nominal, 0)
+  nominalOf(format.phases.filter((phase) => letterOf(phase) !== 'D'))
 
-function stepsOfTurn(item: ItemId, plan: SessionPlan, choices: Choices): readonly Step[] {
-  const format = formatOf(plan, item, choices)
-  const phases = (format?.phases ?? [])
-    .filter((phase) => letterOf(phase) !== 'D' || choices.fours.has(item))
-    .map((phase): Step => ({
-      kind: 'phase',
-      id: stepId(item, phase.id),
-      item,
-      phase,
-      minutes: phase.minutes.nominal,
-    }))
-  return format?.scope === 'group'
-    ? [{ kind: 'groups', id: stepId(item, 'groups'), item }, ...phases]
-    : [{ kind: 'help', id: stepId(item, 'help'), item }, ...phases]
+/** The phases without those that may be left out, the lowest `dropOrder` first, until they fit into so many minutes. */
+function fitting(phases: readonly FormatPhase[], minutes: number): readonly FormatPhase[] {
+  const optional = phases
+    .filter(({ dropOrder }) => dropOrder !== undefined)
+    .toSorted((one, other) => (one.dropOrder ?? 0) - (other.dropOrder ?? 0))
+  return optional.reduce(
+    (kept, phase) => (nominalOf(kept) > minutes ? kept.filter(({ id }) => id !== phase.id) : kept),
+    phases,
+  )
+}
+
+type TurnItem = Extract<AgendaItem, { kind: 'turn' }>
+
+/** Whether a turn before this one has the same format: what is held once has been held. */
+function isAgain(item: TurnItem, plan: SessionPlan, choices: Choices): boolean {
+  const format = formatOf(plan, item.id, choices)?.id
+  const before = plan.agenda.slice(0, plan.agenda.indexOf(item))
+  return before.some(
+    ({ id }) =>
+      !choices.dropped.has(id) && formatOf(plan, id, choices)?.id === format && format !== undefined,
+  )
+}
+
+function phasesOfTurn(item: TurnItem, plan: SessionPlan, choices: Choices): readonly FormatPhase[] {
+  const phases = formatOf(plan, item.id, choices)?.phases ?? []
+  const again = isAgain(item, plan, choices)
+  const usual = fitting(
+    phases.filter((phase) => letterOf(phase) !== 'D' && !(again && phase.once)),
+    item.minutes,
+  )
+  return phases.filter(
+    (phase) =>
+      (usual.includes(phase) || (letterOf(phase) === 'D' && choices.fours.has(item.id))) &&
+      !(partOf(phase)?.does === 'in-fours' && choices.fewPairs.has(item.id)),
+  )
+}
+
+function stepsOfTurn(item: TurnItem, plan: SessionPlan, choices: Choices): readonly Step[] {
+  const format = formatOf(plan, item.id, choices)
+  const phases = phasesOfTurn(item, plan, choices).map((phase): Step => ({
+    kind: 'phase',
+    id: stepId(item.id, phase.id),
+    item: item.id,
+    phase,
+    minutes: phase.minutes.nominal,
+  }))
+  if (hasPresenter(format)) return [{ kind: 'help', id: stepId(item.id, 'help'), item: item.id }, ...phases]
+  return format?.grouping === 'plenary'
+    ? phases
+    : [{ kind: 'groups', id: stepId(item.id, 'groups'), item: item.id }, ...phases]
 }
 
 function stepsOfItem(item: AgendaItem, plan: SessionPlan, choices: Choices): readonly Step[] {
@@ -160,8 +201,12 @@ function stepsOfItem(item: AgendaItem, plan: SessionPlan, choices: Choices): rea
       ]
     }
     case 'turn':
-      return stepsOfTurn(item.id, plan, choices)
+      return stepsOfTurn(item, plan, choices)
     case 'choosing':
+      // Where nobody presents, nobody is chosen.
+      return plan.agenda.some(({ id, kind }) => kind === 'turn' && hasPresenter(formatOf(plan, id, choices)))
+        ? [{ ...place(item.kind), kind: item.kind }]
+        : []
     case 'break':
     case 'silence':
     case 'what-stays':
@@ -225,12 +270,36 @@ type Pace = 'usual' | 'without-harvest' | 'short-rounds'
 
 const shortRounds = { checkIn: 1, last: 0.5 }
 
-/** What comes before the turns, and what comes after them. */
-function around(
+/**
+ * What of the skeleton a format does itself, so that it is not done twice: one that is the whole session opens it; what was promised
+ * before, what is learnt and what is promised now are its own where it writes them down.
+ */
+export function ownParts({ scope, phases }: Format): ReadonlySet<AgendaItemKind> {
+  if (scope !== 'whole-session') return new Set()
+  const writes = (kind: CaptureKind) => phases.some(({ captures }) => captures.includes(kind))
+  return new Set<AgendaItemKind>([
+    'check-in',
+    ...(writes('outcome') ? (['last-commitments'] as const) : []),
+    ...(writes('words') || writes('insight') ? (['harvest'] as const) : []),
+    ...(writes('commitment') ? (['commitments'] as const) : []),
+  ])
+}
+
+/** What comes before the turns, and what comes after them; without what the format does itself, and without choosing where nobody presents. */
+function around(wish: AgendaWish, pace: Pace): readonly [readonly AgendaItem[], readonly AgendaItem[]] {
+  const own = ownParts(wish.format)
+  const mine = ({ kind }: AgendaItem) => !own.has(kind) && (kind !== 'choosing' || hasPresenter(wish.format))
+  const [before, after] = skeleton(wish, pace, own)
+  return [before.filter(mine), after.filter(mine)]
+}
+
+function skeleton(
   { minutes, people, toReview = 0 }: AgendaWish,
   pace: Pace,
+  own: ReadonlySet<AgendaItemKind>,
 ): readonly [readonly AgendaItem[], readonly AgendaItem[]] {
-  const apart = toReview > 0 && minutes >= twoRoundsFrom
+  // Without a check-in there is no round to ask in: then they have one of their own.
+  const apart = toReview > 0 && (minutes >= twoRoundsFrom || own.has('check-in'))
   const checkIn = people * (pace === 'short-rounds' ? shortRounds.checkIn : checkInMinutesEach)
   const last = people * (pace === 'short-rounds' ? shortRounds.last : lastRoundMinutesEach)
   const before = [
@@ -254,7 +323,7 @@ const sumOf = (items: readonly AgendaItem[]): number => items.reduce((sum, { min
 /**
  * An agenda that fits: how many can present = (session − all the rest) / the format's minutes (decisions.md 27), at most one turn each.
  * A break stands before the last half of the turns when there is more than one.
- * Where not even one turn fits, the harvest is left out, and then the rounds are shorter. A format for the whole group stands once. Refuses a session too short for one turn.
+ * Where not even one turn fits, the harvest is left out, and then the rounds are shorter. A format for the whole group stands once, and nobody is chosen for it; one that is the whole session leaves out what it does itself. Refuses a session too short for one turn.
  */
 export function newAgenda(wish: AgendaWish): Result<readonly AgendaItem[], AgendaRefusal> {
   const { minutes, people, format } = wish

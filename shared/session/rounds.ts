@@ -18,11 +18,32 @@ export const isRound = (step: Step): boolean =>
 export const openOf = (session: Session, member: MemberId): readonly Commitment[] =>
   session.plan.commitments.filter((commitment) => commitment.member === member)
 
-/** Whether what was promised before is asked about in this step: in its own round, or with the check-in where it has none. */
+/** Whether each voice has a share of a round's minutes: in those of the skeleton, and where the format says so. */
+export const hasShares = (step: Step): boolean =>
+  step.kind === 'round' || (isRound(step) && step.kind === 'phase' && step.phase.perVoice === true)
+
+/**
+ * Whether what was promised before is asked about in this step: in its own round, with the check-in where it has none, or in a phase
+ * that writes down what came of it.
+ */
 export const reviews = (session: Session, step: Step): boolean =>
-  step.kind === 'round' &&
-  (step.round === 'last-commitments' ||
-    (step.round === 'check-in' && session.plan.agenda.every(({ kind }) => kind !== 'last-commitments')))
+  step.kind === 'phase'
+    ? step.phase.captures.includes('outcome')
+    : step.kind === 'round' &&
+      (step.round === 'last-commitments' ||
+        (step.round === 'check-in' && session.plan.agenda.every(({ kind }) => kind !== 'last-commitments')))
+
+/** Whether each voice may say in this step what it means to do: in the round for it, and where a format has one of its own. */
+export const takesCommitments = (step: Step): boolean =>
+  step.kind === 'round'
+    ? step.round === 'commitments'
+    : isRound(step) && step.kind === 'phase' && step.phase.captures.includes('commitment')
+
+/** Whether a step gathers lines without a name: the harvest, and where a format asks for words or insights (there its board holds no questions). */
+export const gathersWords = (step: Step): boolean =>
+  step.kind === 'round'
+    ? step.round === 'harvest'
+    : step.kind === 'phase' && step.phase.captures.some((kind) => kind === 'words' || kind === 'insight')
 
 /** Who is heard in a round, in chair order: everybody who is here, without a presenter who listens, answers or is out. */
 export function voicesOf(session: Session, step: Step): readonly MemberId[] {
@@ -89,6 +110,12 @@ export function roundOf(session: Session, step: Step, progress: Progress): Round
       (member) => member !== order[0] && standingOf(progress, member) === 'passed',
     ),
   }
+}
+
+/** Whose promises are asked about now: the present voice's, or the presenter's who speaks alone; null where none are. */
+export function reviewedNow(session: Session, step: Step, progress: Progress): MemberId | null {
+  if (!reviews(session, step)) return null
+  return isRound(step) ? roundOf(session, step, progress).voice : (session.presenters.get(step.item) ?? null)
 }
 
 /** The share of the voice that begins now: what the round has left, divided by the voices left; never below nothing. */

@@ -5,7 +5,7 @@ import type { Instant, Millis } from '../basics/time'
 import { newBoard, type Board } from '../board/board'
 import type { Clock } from './clock'
 import type { Way } from './events'
-import { formatOf, noChoices, stepsOf, type Choices, type SessionPlan, type Step } from './plan'
+import { formatOf, hasPresenter, noChoices, stepsOf, type Choices, type SessionPlan, type Step } from './plan'
 
 /** What somebody wrote: a record of its own, apart from the events. Only `room` may ever reach the wall. */
 export interface TextRecord {
@@ -233,12 +233,10 @@ export const chairNumber = (session: Session, member: MemberId): number => sessi
 /** Who facilitates now: who covers this turn, else who has the role. */
 export const facilitatorNow = (session: Session): MemberId => session.cover?.member ?? session.facilitator
 
-/** The items of the session that are somebody's turn, in order; those in pairs and trios are everybody's. */
+/** The items of the session that are somebody's turn, in order; what the whole group does is everybody's. */
 export const turnsOf = (session: Session): readonly ItemId[] =>
   session.plan.agenda.flatMap((item) =>
-    item.kind === 'turn' && formatOf(session.plan, item.id, session.choices)?.scope !== 'group'
-      ? [item.id]
-      : [],
+    item.kind === 'turn' && hasPresenter(formatOf(session.plan, item.id, session.choices)) ? [item.id] : [],
   )
 
 /** Whose turn the current step belongs to; null outside turns. */

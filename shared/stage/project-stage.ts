@@ -1,15 +1,25 @@
 import type { ItemId, MemberId, TextId } from '../basics/ids'
 import { after, instantOf, millisOf, type Instant } from '../basics/time'
 import { stageLineFor } from '../formats/help-lines'
-import { nominalMinutes, type SpeakingRule } from '../formats/format'
+import { nominalMinutes, type GroupPart, type Letter, type SpeakingRule } from '../formats/format'
 import { progressOf } from '../session/apply'
 import { remaining, ripensAfter } from '../session/clock'
 import { agreedClose, agreedFor, isHeld, itemTimes, remindsFor } from '../session/pace'
 import { endsByItselfAt } from '../session/due'
 import { presenterOf } from '../session/forward'
-import { groupsOf, keeperOf } from '../session/groups'
-import { formatOf, isHeard, letterOf, plannedMinutes, type Step } from '../session/plan'
-import { isRound, openOf, reviews, roundOf, standingOf, voicesOf, type RoundView } from '../session/rounds'
+import { groupsOf, keeperOf, sittingIn } from '../session/groups'
+import { formatOf, hasPresenter, letterOf, partOf, plannedMinutes, type Step } from '../session/plan'
+import {
+  gathersWords,
+  isRound,
+  openOf,
+  reviews,
+  roundOf,
+  standingOf,
+  takesCommitments,
+  voicesOf,
+  type RoundView,
+} from '../session/rounds'
 import {
   boardOf,
   chairNumber,
@@ -30,6 +40,7 @@ import {
   type CommitmentView,
   type Face,
   type MoreView,
+  type PartView,
   type RefitRow,
   type RuleView,
   type SeatView,
@@ -50,13 +61,40 @@ function publicText(session: Session, id: TextId | null): string | null {
   return found?.seenBy === 'room' ? found.text : null
 }
 
+/** The lines without a name that were written in an item, newest last. */
+const wordsOf = (session: Session, item: ItemId): readonly string[] =>
+  session.words
+    .filter((text) => session.texts.get(text)?.item === item)
+    .map((text) => publicText(session, text))
+    .filter((text) => text !== null)
+
+/** The newest lines of a turn, where more are being gathered; never while the group talks. */
+function gathered(session: Session, step: PhaseStep): BoardView | null {
+  const lines = step.phase.rule === 'GTALK' || !gathersWords(step) ? [] : wordsOf(session, step.item)
+  if (lines.length === 0) return null
+  return { shown: null, waiting: lines.slice(-boardLines), more: Math.max(0, lines.length - boardLines) }
+}
+
+/** As many lines as stand under the rule. */
+const boardLines = 3
+
 function boardView(session: Session, step: PhaseStep): BoardView | null {
-  if (!step.phase.captures.includes('questions') || session.boardPutAway) return null
+  if (session.boardPutAway) return null
+  if (!step.phase.captures.includes('questions')) return gathered(session, step)
   const board = boardOf(session, step.item)
   const waiting = board.waiting.map((id) => publicText(session, id)).filter((text) => text !== null)
   const shown = publicText(session, board.shown)
   if (shown === null && waiting.length === 0) return null
-  return { shown, waiting: waiting.slice(0, 3), more: Math.max(0, waiting.length - 3) }
+  return { shown, waiting: waiting.slice(0, boardLines), more: Math.max(0, waiting.length - boardLines) }
+}
+
+const letters: readonly Letter[] = ['A', 'B', 'C', 'D']
+
+/** A part as the wall tells it: with the letters of the largest group. */
+function partView(session: Session, item: ItemId, part: GroupPart | null): PartView | null {
+  if (part === null) return null
+  const most = Math.max(2, ...sittingIn(groupsOf(session, item), part).map((group) => group.length))
+  return { ...part, rest: letters.slice(0, most).filter((letter) => letter !== part.letter) }
 }
 
 /** The rule of a step: who has the floor, and how the others take part. */
@@ -67,8 +105,7 @@ export function ruleOf(session: Session, step: Step): RuleView | null {
       rule: 'ROUND',
       name: round.voice && nameOf(session, round.voice),
       then: round.next && nameOf(session, round.next),
-      letter: null,
-      hears: false,
+      part: null,
     }
   }
   if (step.kind !== 'phase') return null
@@ -78,8 +115,7 @@ export function ruleOf(session: Session, step: Step): RuleView | null {
     rule: step.phase.rule,
     name: who && nameOf(session, who),
     then: null,
-    letter: letterOf(step.phase),
-    hears: isHeard(step.phase),
+    part: partView(session, step.item, partOf(step.phase)),
   }
 }
 
@@ -94,7 +130,7 @@ const promisesOf = (session: Session, member: MemberId): readonly CommitmentView
 
 function roundFace(session: Session, step: Step, round: RoundView): Face {
   const progress = progressOf(session, step)
-  const rule = ruleOf(session, step) ?? { rule: 'ROUND', name: null, then: null, letter: null, hears: false }
+  const rule = ruleOf(session, step) ?? { rule: 'ROUND', name: null, then: null, part: null }
   const promise =
     reviews(session, step) && round.voice !== null ? promisesOf(session, round.voice)[0] : undefined
   return {
@@ -119,10 +155,41 @@ function skeletonFace(session: Session, step: Extract<Step, { kind: 'round' }>):
       name: nameOf(session, round.voice),
       promises: promisesOf(session, round.voice),
     }
-  const words = session.words.map((text) => publicText(session, text)).filter((text) => text !== null)
-  if (step.round === 'harvest' && words.length > 0) return { kind: 'harvest', words }
+  const words = wordsOf(session, step.item)
+  if (step.round === 'harvest' && words.length > 0) return { kind: 'harvest', question: null, words }
   if (step.round === 'commitments') return commitmentsFace(session, round)
   return roundFace(session, step, round)
+}
+
+/** A phase of the whole group has the face of the skeleton's round as soon as there are words, or commitments, to show. */
+function writtenFace(session: Session, step: PhaseStep): Face | null {
+  if (takesCommitments(step) && session.commitments.length > 0)
+    return commitmentsFace(session, roundOf(session, step, progressOf(session, step)))
+  const words =
+    gathersWords(step) && !hasPresenter(formatOf(session.plan, step.item, session.choices))
+      ? wordsOf(session, step.item)
+      : []
+  return words.length === 0 ? null : { kind: 'harvest', question: step.phase.stageLine, words }
+}
+
+function phaseFace(session: Session, step: PhaseStep, now: Instant): Face {
+  // From the groups into one circle: for a moment that is all there is to know.
+  const changes = partOf(step.phase) === null && now < (changesUntil(session, step) ?? now)
+  if (changes || step.phase.rule === 'PAIRS') return groupsFace(session, step)
+  if (step.phase.rule === 'QUIET') return { kind: 'silence' }
+  const more = session.extending && moreView(session, session.extending)
+  const written = more === null ? writtenFace(session, step) : null
+  if (written !== null) return written
+  if (isRound(step)) return roundFace(session, step, roundOf(session, step, progressOf(session, step)))
+  const shared = {
+    title: step.phase.title,
+    rule: ruleOf(session, step) ?? { rule: step.phase.rule, name: null, then: null, part: null },
+    sentence: stageLineFor(step.phase, session.plan.help),
+    clock: progressOf(session, step).clock,
+  }
+  return step.phase.rule === 'WRITE'
+    ? { kind: 'write', ...shared }
+    : { kind: 'turn', ...shared, board: boardView(session, step), more }
 }
 
 function commitmentsFace(session: Session, { voice }: RoundView): Face {
@@ -142,31 +209,44 @@ function commitmentsFace(session: Session, { voice }: RoundView): Face {
 /** How long "Change: B tells" stands at a change in pairs and trios. */
 const changeFor = millisOf(2000)
 
+/** When the phase before the present one was left, where it was held in groups; null elsewhere. */
+function groupsLeftAt(session: Session, step: PhaseStep): Instant | null {
+  const before = session.steps[session.steps.findIndex(({ id }) => id === step.id) - 1]
+  if (before?.kind !== 'phase' || before.item !== step.item || partOf(before.phase) === null) return null
+  const part = partOf(step.phase)
+  const changes =
+    part === null ||
+    part.letter !== letterOf(before.phase) ||
+    (part.letter === null && part.does !== partOf(before.phase)?.does)
+  return changes ? (session.progress.get(before.id)?.leftAt ?? null) : null
+}
+
+/** Until when the wall says nothing but the change: in groups to the next letter, or from the groups to one circle. */
+function changesUntil(session: Session, step: PhaseStep): Instant | null {
+  const leftAt = groupsLeftAt(session, step)
+  return leftAt === null ? null : after(leftAt, changeFor)
+}
+
 function groupsFace(session: Session, step: Extract<Step, { kind: 'groups' | 'phase' }>): Face {
+  const format = formatOf(session.plan, step.item, session.choices)
   const phases = session.steps.flatMap((other) =>
     other.kind === 'phase' && other.item === step.item ? [other] : [],
   )
-  const letter = step.kind === 'phase' ? letterOf(step.phase) : null
-  const here = phases.findIndex(({ id }) => id === step.id)
-  const letters = phases.map(({ phase }) => letterOf(phase))
-  const before = here > 0 ? phases[here - 1] : undefined
-  const leftAt = before ? (session.progress.get(before.id)?.leftAt ?? null) : null
-  const changes = leftAt !== null && letters[here - 1] !== letter
+  const part = step.kind === 'phase' ? partOf(step.phase) : null
+  const next = phases[phases.findIndex(({ id }) => id === step.id) + 1]
   const keeper = keeperOf(session, step.item)
+  const rows = sittingIn(groupsOf(session, step.item), part)
   return {
     kind: 'groups',
-    title:
-      step.kind === 'phase'
-        ? step.phase.title
-        : (formatOf(session.plan, step.item, session.choices)?.title ?? ''),
+    title: step.kind === 'phase' ? step.phase.title : (format?.title ?? ''),
     sentence: step.kind === 'phase' ? step.phase.stageLine : null,
-    letter,
-    hears: step.kind === 'phase' && isHeard(step.phase),
-    thenLetter: letters.slice(Math.max(0, here)).find((other) => other !== null && other !== letter) ?? null,
-    rows: groupsOf(session, step.item).map((group) => group.map((member) => nameOf(session, member))),
+    part: partView(session, step.item, part),
+    then: next === undefined ? null : partView(session, step.item, partOf(next.phase)),
+    rows: rows.map((group) => group.map((member) => nameOf(session, member))),
+    lettered: phases.some(({ phase }) => letterOf(phase) !== null),
     keeper: keeper && nameOf(session, keeper),
     clock: step.kind === 'phase' ? progressOf(session, step).clock : null,
-    changeUntil: changes && leftAt !== null ? after(leftAt, changeFor) : null,
+    changeUntil: step.kind === 'phase' ? changesUntil(session, step) : null,
   }
 }
 
@@ -243,24 +323,7 @@ function stepFace(session: Session, step: Step, now: Instant): Face {
     case 'round':
       return skeletonFace(session, step)
     case 'phase':
-      if (isRound(step)) return roundFace(session, step, roundOf(session, step, progressOf(session, step)))
-      if (step.phase.rule === 'PAIRS') return groupsFace(session, step)
-      if (step.phase.rule === 'QUIET') return { kind: 'silence' }
-      return {
-        kind: 'turn',
-        title: step.phase.title,
-        rule: ruleOf(session, step) ?? {
-          rule: step.phase.rule,
-          name: null,
-          then: null,
-          letter: null,
-          hears: false,
-        },
-        sentence: stageLineFor(step.phase, session.plan.help),
-        board: boardView(session, step),
-        clock: progressOf(session, step).clock,
-        more: session.extending && moreView(session, session.extending),
-      }
+      return phaseFace(session, step, now)
   }
 }
 
@@ -295,8 +358,8 @@ function refitFace(session: Session, refitting: Refitting, now: Instant): Face {
     const name = presenter === undefined ? null : nameOf(session, presenter)
     return {
       item: found?.kind ?? 'turn',
-      name: format?.scope === 'turn' && alike === 1 ? name : null,
-      title: format === null || format.scope === 'turn' ? null : format.title,
+      name: hasPresenter(format) && alike === 1 ? name : null,
+      title: format === null || hasPresenter(format) ? null : format.title,
       alike,
       before,
       after: then,
@@ -366,7 +429,7 @@ function floorOf(session: Session, step: Step | null, face: Face): MemberId | nu
     const sitting = seated(session)
     return sitting[step.index % Math.max(1, sitting.length)] ?? null
   }
-  if (step.kind === 'round' && (face.kind === 'commitments' || face.kind === 'last-commitments'))
+  if (isRound(step) && (face.kind === 'commitments' || face.kind === 'last-commitments'))
     return roundOf(session, step, progressOf(session, step)).voice
   if (step.kind === 'help') return presenterOf(session, step.item)
   if (step.kind === 'phase' && !nobodysFloor(step.phase.rule)) {
@@ -424,6 +487,7 @@ const withoutStrip: readonly Face['kind'][] = [
   'held',
   'closed',
   'silence',
+  'write',
   'thanked',
   'reminded',
   'named',
@@ -507,6 +571,7 @@ export function nextChange(session: Session, now: Instant): Instant | null {
     session.remindedAt === null ? null : after(session.remindedAt, remindsFor),
     leftAt === null ? null : after(leftAt, agreedFor),
     session.handedOver === null ? null : after(session.handedOver.at, namedFor),
+    step?.kind === 'phase' ? changesUntil(session, step) : null,
     endsByItselfAt(session),
   ].filter((moment): moment is Instant => moment !== null && moment > now)
   return step === null || moments.length === 0 ? null : instantOf(Math.min(...moments))

@@ -4,7 +4,7 @@ import type { AgendaItemKind, RoundKind } from '../session/plan'
 import type { Stay } from '../session/sweep'
 import type { Clock } from '../session/clock'
 import type { Instant } from '../basics/time'
-import type { SpeakingRule } from '../formats/format'
+import type { GroupPart, Letter, SpeakingRule } from '../formats/format'
 
 /** A seat as the room sees it. Who is not here has none. */
 export interface SeatView {
@@ -55,12 +55,18 @@ export interface RuleView {
   /** Who has the floor, where the rule names somebody. */
   readonly name: string | null
   readonly then: string | null
-  /** Whose part of pairs and trios it is, to tell or to hear what the others heard; null elsewhere. */
-  readonly letter: Letter | null
-  readonly hears: boolean
+  /** What happens in pairs and trios; null elsewhere. */
+  readonly part: PartView | null
 }
 
-export type Letter = 'A' | 'B' | 'C' | 'D'
+/** A part of pairs, trios or fours: whose it is, what that letter does, and who the others are. */
+export interface PartView {
+  /** Null where all of a group speak. */
+  readonly letter: Letter | null
+  readonly does: GroupPart['does']
+  /** The other letters of the largest group; all of them where the part is nobody's. */
+  readonly rest: readonly Letter[]
+}
 
 /** One person's commitment as it stands on the wall. A private one has no words here. */
 export interface CommitmentView {
@@ -106,16 +112,17 @@ export type Face =
       readonly kind: 'groups'
       readonly title: string
       readonly sentence: string | null
-      /** Whose part it is; null before the begin. */
-      readonly letter: Letter | null
-      /** The others tell what they heard, and the one whose part it is listens. */
-      readonly hears: boolean
-      readonly thenLetter: Letter | null
+      /** Null before the begin, and once everybody sits in one circle again. */
+      readonly part: PartView | null
+      /** The part after this one; null where everybody sits together then. */
+      readonly then: PartView | null
       readonly rows: readonly (readonly string[])[]
+      /** Whether the places in a row are called by letters. */
+      readonly lettered: boolean
       readonly keeper: string | null
       /** From when on everybody sits together: the clock of the phase, null before the begin. */
       readonly clock: Clock | null
-      /** Until when "Change: B tells" stands; null outside changes. */
+      /** Until when "Change: B tells", or "All together", stands; null outside changes. */
       readonly changeUntil: Instant | null
     }
   | {
@@ -123,7 +130,8 @@ export type Face =
       readonly name: string
       readonly promises: readonly CommitmentView[]
     }
-  | { readonly kind: 'harvest'; readonly words: readonly string[] }
+  /** `question` is null where it is the usual one. */
+  | { readonly kind: 'harvest'; readonly question: string | null; readonly words: readonly string[] }
   | {
       readonly kind: 'commitments'
       readonly name: string | null
@@ -141,6 +149,14 @@ export type Face =
       readonly clock: Clock
       /** More minutes that are put to the room, in place of the rule; null while nothing is asked. */
       readonly more: MoreView | null
+    }
+  /** Everybody writes for themselves: no strip, and no number until the last minute. */
+  | {
+      readonly kind: 'write'
+      readonly title: string
+      readonly rule: RuleView
+      readonly sentence: string
+      readonly clock: Clock
     }
   | {
       readonly kind: 'refit'

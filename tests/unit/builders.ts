@@ -20,7 +20,7 @@ import { shortQuestionRound } from '../../shared/formats/library/short-question-
 import { apply } from '../../shared/session/apply'
 import type { EventBody, SessionEvent } from '../../shared/session/events'
 import { foldSession, historyOf } from '../../shared/session/fold'
-import type { AgendaItem, SessionPlan } from '../../shared/session/plan'
+import { usualMinutes, type AgendaItem, type SessionPlan } from '../../shared/session/plan'
 import { currentStep, newSession, type Session, type TextRecord } from '../../shared/session/session'
 
 /** Seven in the clock, as epoch minutes that nobody needs to know. */
@@ -145,12 +145,14 @@ export function aPlan(change: PlanChange = {}): SessionPlan {
   }
 }
 
-/** The same plan with another format in one of its turns. */
+/** The same plan with another format in one of its turns, as long as the format takes. */
 export const withFormat = (plan: SessionPlan, turn: string, format: Format): SessionPlan => ({
   ...plan,
   formats: [...plan.formats.filter(({ id }) => id !== format.id), format],
   agenda: plan.agenda.map((entry) =>
-    entry.kind === 'turn' && entry.id === turn ? { ...entry, format: format.id } : entry,
+    entry.kind === 'turn' && entry.id === turn
+      ? { ...entry, format: format.id, minutes: usualMinutes(format) }
+      : entry,
   ),
 })
 

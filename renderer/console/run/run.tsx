@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { MemberId, TextId } from '../../../shared/basics/ids'
-import { sentenceOf, takesSentence } from '../../../shared/commands/perform'
+import { sentenceOf, takesSentence, takesWords } from '../../../shared/commands/perform'
 import type { KeyMeaning, KeyPlace } from '../../../shared/commands/commands'
 import type { Instant, Millis } from '../../../shared/basics/time'
 import { wholeMinutes, millisOf } from '../../../shared/basics/time'
@@ -133,9 +133,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         {sentenceOf(session) === 'commitment' && !isHeld(session, now) && (
           <CommitmentField conductor={conductor} field={field} />
         )}
-        {step?.kind === 'round' && step.round === 'harvest' && !isHeld(session, now) && (
-          <WordField conductor={conductor} field={field} />
-        )}
+        {takesWords(session) && !isHeld(session, now) && <WordField conductor={conductor} field={field} />}
         {inTurn && step.phase.captures.includes('questions') && (
           <BoardPanel
             session={session}

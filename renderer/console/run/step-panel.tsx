@@ -8,7 +8,7 @@ import type { EventBody } from '../../../shared/session/events'
 import { lineUp } from '../../../shared/session/forward'
 import { groupsOf, keeperOf } from '../../../shared/session/groups'
 import { formatOf, usualMinutes, type Step } from '../../../shared/session/plan'
-import { openOf, reviews, roundOf } from '../../../shared/session/rounds'
+import { openOf, reviewedNow, reviews } from '../../../shared/session/rounds'
 import { seated, turnsOf, type Session } from '../../../shared/session/session'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
@@ -143,12 +143,12 @@ function Groups({ session, step }: { readonly session: Session; readonly step: S
 
 const outcomes: readonly Outcome[] = ['done', 'partly', 'changed', 'dropped', 'open', 'not-today']
 
-/** What came of what the present voice promised; saying it is optional, and it is never on the wall. */
+/** What came of what the present voice, or the presenter, promised; saying it is optional, and it is never on the wall. */
 function Review({ conductor, step }: StepPanelProps) {
   const { session } = conductor
-  const { voice } = roundOf(session, step, progressOf(session, step))
-  if (voice === null) return null
-  return openOf(session, voice).map((commitment) => (
+  const member = reviewedNow(session, step, progressOf(session, step))
+  if (member === null) return null
+  return openOf(session, member).map((commitment) => (
     <Promised key={commitment.id} conductor={conductor} commitment={commitment} />
   ))
 }

@@ -1,5 +1,6 @@
 import { useState, type RefObject } from 'react'
 import { keyShown } from '../../../shared/commands/commands'
+import { currentStep } from '../../../shared/session/session'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import type { Conductor } from '../use-conductor'
@@ -10,22 +11,29 @@ interface WordFieldProps {
   readonly field: RefObject<HTMLInputElement | null>
 }
 
-/** Where somebody writes along in the harvest: a line, Enter, and it stands on the wall without a name. */
+/** As many lines as stand on the wall. */
+const shown = 3
+
+/** Where somebody writes along in the harvest, or in a phase that gathers words: a line, Enter, and it stands there without a name. */
 export function WordField({ conductor: { session, writeWord, record }, field }: WordFieldProps) {
   const words = useWords().console.harvest
   const [text, setText] = useState('')
-  const last = session.words.at(-1)
+  const step = currentStep(session)
+  const label = step?.kind === 'round' ? words.write : words.writeAlong
+  const count = step?.kind === 'round' ? words.written : words.along
+  const lines = session.words.filter((id) => session.texts.get(id)?.item === step?.item)
+  const last = lines.at(-1)
   const write = (leave: () => void) => {
     if (text.trim() === '' || session.scribe === null) leave()
     writeWord(text)
     setText('')
   }
   return (
-    <section className="commitment" aria-label={words.write}>
+    <section className="commitment" aria-label={label}>
       <LineField
         label={
           <>
-            {words.write} <kbd aria-hidden="true">{keyShown('write')}</kbd>
+            {label} <kbd aria-hidden="true">{keyShown('write')}</kbd>
           </>
         }
         field={field}
@@ -34,9 +42,15 @@ export function WordField({ conductor: { session, writeWord, record }, field }: 
         onChange={setText}
         onEnter={write}
       />
+      {step?.kind === 'phase' &&
+        lines.slice(-shown).map((id) => (
+          <div className="question" key={id}>
+            <bdi>{session.texts.get(id)?.text}</bdi>
+          </div>
+        ))}
       {last !== undefined && (
         <div className="row">
-          <span className="soft small">{words.written(session.words.length)}</span>
+          <span className="soft small">{count(lines.length)}</span>
           <Button kind="quiet" onPress={() => record([{ type: 'word-withdrawn', text: last }])}>
             {words.takeAway}
           </Button>

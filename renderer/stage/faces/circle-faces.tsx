@@ -1,6 +1,6 @@
 // Faces with the circle at one side and words at the other.
 import { millisOf, wholeMinutes, type Instant } from '../../../shared/basics/time'
-import { remaining } from '../../../shared/session/clock'
+import { phaseOf, remaining } from '../../../shared/session/clock'
 import type { Face, MoreView, RuleView, StageView } from '../../../shared/stage/stage-view'
 import { At, Line, Own, Stack, useFrame } from '../../ui/at'
 import { ClockFace } from '../../ui/clock-face'
@@ -25,7 +25,7 @@ const useLayout = (view: StageView): SeatLayout => {
 
 /** The rule: who speaks, then how. The largest words on the wall. */
 export function RuleLines({ rule, part = 1 }: { readonly rule: RuleView; readonly part?: number }) {
-  const [first, second] = useWords().stage.rule[rule.rule](rule.name, rule.then, rule)
+  const [first, second] = useWords().stage.rule[rule.rule](rule.name, rule.then, rule.part)
   return <TwoLines first={first} second={second} part={part} />
 }
 
@@ -194,7 +194,7 @@ export function AgreementsFace({ face, view }: FaceProps<'agreements'>) {
 /** The word alone in a full ring: nothing moves, whatever the length. */
 export function SilenceFace() {
   const { centre, scale: s } = useFrame()
-  const [silence] = useWords().stage.rule.QUIET(null, null, { letter: null, hears: false })
+  const [silence] = useWords().stage.rule.QUIET(null, null, null)
   return (
     <>
       <QuietRing radius={25 * s} />
@@ -209,6 +209,34 @@ export function SilenceFace() {
       >
         {silence}
       </At>
+    </>
+  )
+}
+
+/** As still as silence, with what to write about; a number only in the last minute, and after it. */
+export function WriteFace({ face, view, now }: FaceProps<'write'>) {
+  const frame = useFrame()
+  const layout = useLayout(view)
+  const left = remaining(face.clock, now)
+  const quiet = phaseOf(left) === 'plenty'
+  return (
+    <>
+      <div className={pulseOf(left)}>
+        <PhaseRing radius={layout.radius} clock={face.clock} now={now} />
+      </div>
+      <ClockFace
+        clock={face.clock}
+        now={now}
+        time={quiet ? 'shape' : view.options.time}
+        title={quiet || layout.radius >= 18 ? face.title : null}
+      />
+      <Seats seats={view.seats} layout={layout} />
+      <Words>
+        <RuleLines rule={face.rule} />
+        <Line size={sentenceSize(frame, face.sentence)} above={8} human>
+          {face.sentence}
+        </Line>
+      </Words>
     </>
   )
 }

@@ -107,7 +107,7 @@ export function HarvestFace({ face }: FaceProps<'harvest'>) {
   const size = Math.min(
     ...shown.map((word) => sizeForLines(word, { width: column, lines, most: 4.4, least: 3.4, weight: 460 })),
   )
-  const question = words.whatDidWeLearn
+  const question = face.question ?? words.whatDidWeLearn
   return (
     <>
       <At

@@ -1,5 +1,5 @@
 // Pairs and trios: who sits with whom, who tells now, and until when.
-import type { Letter } from '../../../shared/stage/stage-view'
+import type { Letter } from '../../../shared/formats/format'
 import { At, FrameProvider, Line, Stack, useFrame } from '../../ui/at'
 import { ClockFace } from '../../ui/clock-face'
 import type { Frame } from '../../ui/frame'
@@ -31,15 +31,15 @@ export function GroupsFace({ face, view, now }: FaceProps<'groups'>) {
   const frame = useFrame()
   const words = useWords().stage
   const { rows, ring, half } = placesOf(frame)
-  if (face.changeUntil !== null && face.letter !== null && now < face.changeUntil)
-    return <Change>{words.changeTells(face.letter)}</Change>
+  if (face.changeUntil !== null && now < face.changeUntil)
+    return <Change>{face.part === null ? words.allTogether : words.changeTo(face.part)}</Change>
   const small = { ...frame, centre: ring, scale: 0.7 }
   return (
     <>
       <Stack x={rows.x} y={7} width={rows.width}>
         <Heading face={face} width={rows.width} />
       </Stack>
-      <Rows rows={face.rows} letter={face.letter} place={rows} />
+      <Rows face={face} place={rows} />
       <FrameProvider value={{ ...small, scale: 0.9 }}>
         {face.clock === null ? (
           <QuietRing radius={radius} />
@@ -67,13 +67,13 @@ export function GroupsFace({ face, view, now }: FaceProps<'groups'>) {
       </FrameProvider>
       <Stack x={ring.x - half} y={ring.y + radius + 4.6} width={2 * half}>
         <div style={{ textAlign: 'center' }}>
-          {face.letter !== null && (
+          {face.part !== null && (
             <Line size={3.4} color="var(--soft)">
-              {face.hears ? words.thenChange(face.thenLetter) : words.thenHeard}
+              {words.thenPart(face.then, face.part)}
             </Line>
           )}
           {face.keeper !== null && (
-            <Line size={3.4} above={face.letter === null ? 0 : 2.4} color="var(--soft)">
+            <Line size={3.4} above={face.part === null ? 0 : 2.4} color="var(--soft)">
               {words.keepsTheTime(face.keeper)}
             </Line>
           )}
@@ -83,59 +83,56 @@ export function GroupsFace({ face, view, now }: FaceProps<'groups'>) {
   )
 }
 
-/** Who tells and who listens; in a phase of another kind, its own title and sentence; before the begin, where to. */
+/** Who speaks and how, and the sentence that belongs to it; before the begin, where to. */
 function Heading({ face, width }: Pick<FaceProps<'groups'>, 'face'> & { readonly width: number }) {
   const words = useWords().stage
-  const most = Math.max(...face.rows.map((row) => row.length), 2)
-  const { letter } = face
-  const telling = letter !== null && !face.hears
-  const first = letter === null ? words.findACorner : telling ? words.tells(letter) : words.isHeard(letter)
-  const second =
-    letter === null
-      ? null
-      : telling
-        ? words.listen(letters.slice(0, most).filter((other) => other !== letter))
-        : face.sentence
+  const [first, second] = face.part === null ? [words.findACorner, null] : words.part(face.part)
   return (
-    <div data-part="rule">
-      <Line size={sizeToFit(first, 700, width, 7.6, 4) ?? 4} weight={700} lines={1.08} clamp={2}>
-        {first}
-      </Line>
-      {second !== null && (
+    <>
+      <div data-part="rule">
+        <Line size={sizeToFit(first, 700, width, 7.6, 4) ?? 4} weight={700} lines={1.08} clamp={2}>
+          {first}
+        </Line>
+        {second !== null && (
+          <Line
+            size={sizeForLines(second, { width, lines: 1, most: 5.2, least: 3.8, weight: 460 })}
+            above={0.8}
+            weight={460}
+            lines={1.14}
+          >
+            {second}
+          </Line>
+        )}
+      </div>
+      {face.part !== null && face.sentence !== null && (
         <Line
-          size={sizeForLines(second, {
-            width,
-            lines: telling ? 1 : 2,
-            most: telling ? 5.8 : 4.6,
-            least: 3.8,
-            weight: 460,
-          })}
-          above={0.8}
-          weight={460}
+          size={sizeForLines(face.sentence, { width, lines: 1, most: 4.2, least: 3.4, human: true })}
+          above={1.6}
+          human
           lines={1.14}
           clamp={2}
         >
-          {second}
+          {face.sentence}
         </Line>
       )}
-    </div>
+    </>
   )
 }
 
 interface RowsProps {
-  readonly rows: readonly (readonly string[])[]
-  readonly letter: Letter | null
+  readonly face: FaceProps<'groups'>['face']
   readonly place: Places['rows']
 }
 
 /** The letter before the name; above it, in every row, where a name would not fit beside it. */
-function Rows({ rows, letter, place }: RowsProps) {
+function Rows({ face: { rows, part, lettered }, place }: RowsProps) {
   const { unit } = useFrame()
+  const letter = part?.letter ?? null
   const columns = Math.max(...rows.map((row) => row.length), 2)
   const high = Math.min(15, 58 / Math.max(1, rows.length))
   const column = place.width / columns
-  const beside = column - disc - 2.6
-  const above = high > 11 && rows.flat().some((name) => nameSize(name, beside) === null)
+  const beside = lettered ? column - disc - 2.6 : column - 2
+  const above = lettered && high > 11 && rows.flat().some((name) => nameSize(name, beside) === null)
   const room = above ? column - 2 : beside
   return (
     <div
@@ -159,8 +156,8 @@ function Rows({ rows, letter, place }: RowsProps) {
             <Person
               key={name}
               name={name}
-              letter={letters[place] ?? 'D'}
-              tells={letters[place] === letter}
+              letter={lettered ? (letters[place] ?? null) : null}
+              tells={letter !== null && letters[place] === letter}
               room={room}
               above={above}
             />
@@ -175,7 +172,7 @@ const disc = 5.4
 
 interface PersonProps {
   readonly name: string
-  readonly letter: Letter
+  readonly letter: Letter | null
   readonly tells: boolean
   readonly room: number
   readonly above: boolean
@@ -192,15 +189,17 @@ function Person({ name, letter, tells, room, above }: PersonProps) {
         flexDirection: above ? 'column' : 'row',
         alignItems: above ? 'start' : 'center',
         gap: (above ? 0.6 : 1) * unit,
-        color: tells ? 'var(--ink)' : 'var(--soft)',
+        color: tells || letter === null ? 'var(--ink)' : 'var(--soft)',
       }}
     >
-      <span
-        className={tells ? 'disc tells' : 'disc'}
-        style={{ width: above && !tells ? undefined : wide, height: wide, fontSize: 3.6 * unit }}
-      >
-        {letter}
-      </span>
+      {letter !== null && (
+        <span
+          className={tells ? 'disc tells' : 'disc'}
+          style={{ width: above && !tells ? undefined : wide, height: wide, fontSize: 3.6 * unit }}
+        >
+          {letter}
+        </span>
+      )}
       <bdi
         className="own"
         style={{

@@ -208,7 +208,11 @@ export function RefitFace({ face, view }: FaceProps<'refit'>) {
 /** The rule alone, as large as it fits, for eight seconds. It names nobody but whose floor it is. */
 export function RemindedFace({ face }: FaceProps<'reminded'>) {
   const frame = useFrame()
-  const [first, second] = useWords().stage.rule[face.rule.rule](face.rule.name, face.rule.then, face.rule)
+  const [first, second] = useWords().stage.rule[face.rule.rule](
+    face.rule.name,
+    face.rule.then,
+    face.rule.part,
+  )
   const wide = frame.width - 10
   const size = sizeToFit(first, 700, wide, 13, 5) ?? 5
   const small = second === null ? 8 : (sizeToFit(second, 460, wide, Math.min(8, size * 0.62), 4) ?? 4)

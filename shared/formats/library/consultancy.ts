@@ -52,7 +52,7 @@ export const consultancy: Format = {
       rule: 'QOPEN',
       presenter: 'answers',
       ends: 'by-hand',
-      captures: ['questions', 'words'],
+      captures: ['questions'],
       cue: 'Now questions that widen the thinking; leave your own plan aside. At the end we hear the question again, as it is by then.',
       rescue: 'Where advice sits inside: “What don’t you know yet?” At the end: “What is your question now?”',
       stageLine: 'Ask to widen the thinking. Leave your plan aside.',

@@ -2,11 +2,13 @@ import type { FormatId } from '../../basics/ids'
 import { nominalMinutes, type Format } from '../format'
 import type { Wish } from '../wish'
 import { actionLearningSet } from './action-learning-set'
+import { appreciativePairs } from './appreciative-pairs'
 import { balintGroup } from './balint-group'
 import { caseReflection } from './case-reflection'
 import { clearnessCommittee } from './clearness-committee'
 import { coDevelopment } from './co-development'
 import { consultancy } from './consultancy'
+import { councilCircle } from './council-circle'
 import { eightStepConsultation } from './eight-step-consultation'
 import { everyoneSomeTimeRound } from './everyone-some-time-round'
 import { experienceShare } from './experience-share'
@@ -17,14 +19,18 @@ import { ideasCircle } from './ideas-circle'
 import { incidentMethod } from './incident-method'
 import { listeningConsultation } from './listening-consultation'
 import { listeningTrio } from './listening-trio'
+import { longCircle } from './long-circle'
+import { oneTwoFourAll } from './one-two-four-all'
+import { openingAndClosingRounds } from './opening-and-closing-rounds'
 import { questionsOnlyRound } from './questions-only-round'
 import { shortQuestionRound } from './short-question-round'
 import { sixPhaseConsultation } from './six-phase-consultation'
 import { solutionFocusedTeam } from './solution-focused-team'
 import { tenStepIntervision } from './ten-step-intervision'
+import { trioConsulting } from './trio-consulting'
 import { tuning } from './tuning'
 
-/** All formats: the best first one, then the other turns from short to long, then what the whole group does. */
+/** All formats: the best first one, then the other turns from short to long, then what the whole group does, in groups or for the whole session. */
 export const library: readonly Format[] = [
   shortQuestionRound,
   feedbackCircle,
@@ -47,7 +53,13 @@ export const library: readonly Format[] = [
   coDevelopment,
   questionsOnlyRound,
   clearnessCommittee,
+  oneTwoFourAll,
   listeningTrio,
+  appreciativePairs,
+  trioConsulting,
+  openingAndClosingRounds,
+  councilCircle,
+  longCircle,
 ]
 
 export const formatById = (id: FormatId): Format | null => library.find((format) => format.id === id) ?? null

@@ -1,17 +1,16 @@
 import type { FormatId, PhaseId } from '../../basics/ids'
-import type { Format, FormatPhase } from '../format'
-
-type Letter = 'a' | 'b' | 'c' | 'd'
+import type { Format, FormatPhase, Letter } from '../format'
 
 const phase = (id: string) => `listening-trio/${id}` as PhaseId
 
 /** One letter of each group tells, the others listen; change at the tone. */
 const tells = (letter: Letter, cue: string): FormatPhase => ({
-  id: phase(`${letter}-tells`),
-  title: `${letter.toUpperCase()} tells`,
+  id: phase(`${letter.toLowerCase()}-tells`),
+  title: `${letter} tells`,
   minutes: { nominal: 5, floor: 3, cap: 7 },
   who: 'all',
   rule: 'PAIRS',
+  part: { letter, does: 'tells' },
   presenter: 'speaks',
   ends: 'by-itself',
   captures: [],
@@ -24,25 +23,25 @@ const tells = (letter: Letter, cue: string): FormatPhase => ({
 
 /** The listeners give back in a sentence what they heard, and the one who told adds to it. */
 const hears = (letter: Letter): FormatPhase => ({
-  id: phase(`${letter}-hears`),
-  title: `${letter.toUpperCase()} is heard`,
+  id: phase(`${letter.toLowerCase()}-hears`),
+  title: `${letter} is heard`,
   minutes: { nominal: 1, floor: 1, cap: 2 },
   who: 'all',
   rule: 'PAIRS',
-  presenter: 'speaks',
+  part: { letter, does: 'is-heard' },
+  presenter: 'listens',
   ends: 'by-itself',
   captures: [],
   equalGroup: 'hearing',
-  cue: `Who listened says in a sentence what was heard. Then ${letter.toUpperCase()} adds: yes, and …`,
+  cue: `Who listened says in a sentence what was heard. Then ${letter} adds: yes, and …`,
   rescue: 'If advice is in the air, say to all: “Only what you heard.”',
-  stageLine: `A sentence each: what you heard. Then ${letter.toUpperCase()}: “Yes, and …”`,
+  stageLine: `A sentence each: what you heard. Then ${letter}: “Yes, and …”`,
   sound: 'soft',
 })
 
 /**
  * Everybody tells once and listens twice, in threes on one clock (circles.md 6.1 L1 to L3, and the change of places of 1.3).
- * The letter that tells stands in the phase's id, as in "a-tells" and "a-hears", where A hears what the others heard.
- * The phases "d-…" are for groups of four, and left out when there is none. It is the group's: there is no presenter.
+ * The phases of D are for groups of four, and left out when there is none. It is the group's: there is no presenter.
  */
 export const listeningTrio: Format = {
   id: 'listening-trio' as FormatId,
@@ -55,16 +54,16 @@ export const listeningTrio: Format = {
   size: { min: 3, best: [6, 9], max: 12 },
   phases: [
     tells(
-      'a',
+      'A',
       'A tells, the others listen without a word. A pause belongs to the one who tells. Change at the tone.',
     ),
-    hears('a'),
-    tells('b', 'Change: B tells, the others listen without a word. Try to hear what matters to B.'),
-    hears('b'),
-    tells('c', 'Change: C tells, the others listen without a word. Try to hear the feeling too.'),
-    hears('c'),
-    tells('d', 'Where you are four: D tells, the others listen without a word. The rest of us wait quietly.'),
-    hears('d'),
+    hears('A'),
+    tells('B', 'Change: B tells, the others listen without a word. Try to hear what matters to B.'),
+    hears('B'),
+    tells('C', 'Change: C tells, the others listen without a word. Try to hear the feeling too.'),
+    hears('C'),
+    tells('D', 'Where you are four: D tells, the others listen without a word. The rest of us wait quietly.'),
+    hears('D'),
     {
       id: phase('one-thing-learnt'),
       title: 'One thing learnt',

@@ -227,7 +227,7 @@ describe('how a format runs', () => {
     expect(runs(consultancy)).toEqual([
       'dilemma: SOLO presenter speaks words none by-hand',
       'clarifying: QFACT all answers - none by-hand',
-      'probing: QOPEN all answers questions+words none by-hand',
+      'probing: QOPEN all answers questions none by-hand',
       'group-talk: GTALK all turned-away - soft by-hand',
       'what-i-take: SOLO presenter speaks takeaway none by-hand',
       'how-we-worked: OPEN all speaks words none by-hand',

@@ -42,6 +42,7 @@ const forbiddenIn = (format: Format) => wordsOf(format).filter(({ text }) => not
 describe('faults of a format', () => {
   const own = aPhase({ id: 'f/own' as PhaseId, who: 'presenter', rule: 'SOLO', presenter: 'speaks' })
   const taken = { ...own, captures: ['takeaway'] as const }
+  const inPairs = aPhase({ ends: 'by-itself', rule: 'PAIRS', part: { letter: 'A', does: 'tells' } })
   const again = { ...taken, id: 'f/again' as PhaseId }
   it.each<[string, Partial<Format>, readonly string[]]>([
     ['nothing said first', { phases: [aPhase({ cue: '' })] }, ['words']],
@@ -51,11 +52,21 @@ describe('faults of a format', () => {
     ['questions that end by themselves', { phases: [aPhase({ ends: 'by-itself' })] }, ['by-itself']],
     [
       'a round that ends by itself',
-      { phases: [aPhase({ ends: 'by-itself', rule: 'ROUND' })] },
+      { phases: [aPhase({ ends: 'by-itself', rule: 'ROUND', perVoice: true })] },
       ['by-itself'],
     ],
     ['silence that ends by itself', { phases: [aPhase({ ends: 'by-itself', rule: 'QUIET' })] }, []],
-    ['pairs that end by themselves', { phases: [aPhase({ ends: 'by-itself', rule: 'PAIRS' })] }, []],
+    ['pairs that end by themselves', { phases: [inPairs] }, []],
+    ['pairs in which nobody has a part', { phases: [aPhase({ rule: 'PAIRS' })] }, ['part']],
+    ['a part where there are no pairs', { phases: [{ ...inPairs, rule: 'QUIET' }] }, ['part']],
+    ['a round without shares', { phases: [aPhase({ rule: 'ROUND' })] }, ['per-voice']],
+    ['shares without a round', { phases: [aPhase({ perVoice: true })] }, ['per-voice']],
+    [
+      'two kinds of lines in one field',
+      { phases: [aPhase({ captures: ['questions', 'words'] })] },
+      ['captures'],
+    ],
+    ['commitments that are nobody’s', { phases: [aPhase({ captures: ['commitment'] })] }, ['captures']],
     ['a presenter who takes nothing', { phases: [own] }, ['no-takeaway']],
     ['a presenter who takes something', { phases: [aPhase(), taken] }, []],
     ['a presenter who takes twice', { phases: [taken, again] }, ['no-takeaway']],
@@ -75,7 +86,7 @@ describe('faults of a format', () => {
 })
 
 describe('the library', () => {
-  it('has twenty-two formats, the best first one first, each found by its own id', () => {
+  it('has twenty-eight formats, the best first one first, each found by its own id', () => {
     expect(library.map((format) => format.id)).toEqual([
       'short-question-round',
       'feedback-circle',
@@ -98,7 +109,13 @@ describe('the library', () => {
       'co-development',
       'questions-only-round',
       'clearness-committee',
+      'one-two-four-all',
       'listening-trio',
+      'appreciative-pairs',
+      'trio-consulting',
+      'opening-and-closing-rounds',
+      'council-circle',
+      'long-circle',
     ])
     expect(new Set(library.map(({ title }) => title)).size).toBe(library.length)
     for (const format of library) expect(formatById(format.id)).toBe(format)
@@ -158,7 +175,7 @@ describe('the library', () => {
     const phases = library.flatMap((format) => format.phases)
     for (const phase of phases)
       expect(phase.sound, phase.id).toBe(quiet.includes(phase.rule) ? 'soft' : 'none')
-    expect(phases.filter(({ sound }) => sound === 'soft')).toHaveLength(35)
+    expect(phases.filter(({ sound }) => sound === 'soft')).toHaveLength(58)
   })
 })
 
@@ -229,7 +246,7 @@ describe('how a format runs', () => {
     expect(runs(listeningTrio)).toEqual([
       ...['a', 'b', 'c', 'd'].flatMap((letter) => [
         `${letter}-tells: PAIRS all speaks - soft by-itself`,
-        `${letter}-hears: PAIRS all speaks - soft by-itself`,
+        `${letter}-hears: PAIRS all listens - soft by-itself`,
       ]),
       'one-thing-learnt: ROUND each speaks insight none by-hand',
     ])

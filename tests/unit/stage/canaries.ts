@@ -32,19 +32,18 @@ const parts: Readonly<Record<'a' | 'b' | 'c', readonly Partial<FormatPhase>[]>> 
   a: [
     { rule: 'SOLO', captures: [] },
     { rule: 'QOPEN', captures: ['questions'] },
-    { rule: 'ROUND', who: 'each', presenter: 'listens', captures: [] },
+    { rule: 'ROUND', who: 'each', presenter: 'listens', perVoice: true, captures: [] },
     { rule: 'GTALK', captures: ['questions'] },
     { rule: 'FAC', captures: [] },
     { rule: 'SOLO', captures: ['takeaway'] },
   ],
-  b: [{ rule: 'QUIET', ends: 'by-itself', captures: [] }, { rule: 'OPEN' }],
+  b: [{ rule: 'QUIET', ends: 'by-itself', captures: [] }, { rule: 'OPEN' }, { rule: 'WRITE', captures: [] }],
   c: [
-    { rule: 'PAIRS', ends: 'by-itself', captures: [] },
-    { rule: 'PAIRS', ends: 'by-itself', captures: [] },
-    { rule: 'ROUND', who: 'each', presenter: 'speaks', captures: [] },
+    { rule: 'PAIRS', part: { letter: 'A', does: 'tells' }, ends: 'by-itself', captures: [] },
+    { rule: 'PAIRS', part: { letter: 'D', does: 'is-heard' }, ends: 'by-itself', captures: [] },
+    { rule: 'ROUND', who: 'each', presenter: 'speaks', perVoice: true, captures: [] },
   ],
 }
-const letters = ['/a-tells', '/d-tells', '']
 
 const formats = (['a', 'b', 'c'] as const).map((name, place) =>
   aFormat({
@@ -54,12 +53,11 @@ const formats = (['a', 'b', 'c'] as const).map((name, place) =>
     ...(name === 'c' ? { scope: 'group', grouping: 'trios' } : {}),
     phases: parts[name].map((part, index) => {
       const number = 10 * place + index
-      const id = `phase-id${name === 'c' ? letters[index] : ''}`
       // In silence the wall says nothing of the phase: its words stand in the one after it as well.
       const said = part.rule === 'QUIET' ? number + 1 : number
       return aPhase({
         ...part,
-        id: canary<PhaseId>(id, number),
+        id: canary<PhaseId>('phase-id', number),
         title: canary('phase-title', said),
         cue: canary('phase-cue', number),
         rescue: canary('phase-rescue', number),
@@ -128,7 +126,7 @@ export const records: readonly TextRecord[] = [
     readers.map((seenBy, number): TextRecord => ({
       id: canary<TextId>('text-id', 3 * place + number),
       kind,
-      item: firstTurn,
+      item: kind === 'word' ? itemId(9) : firstTurn,
       owner: memberId(1),
       text: canary('text', 3 * place + number),
       seenBy,
