@@ -83,6 +83,7 @@ function thenWords(
   then: NonNullable<StripView['then']>,
   at: string | null,
 ): string {
+  if (then.title !== null) return words.then.group(then.title)
   if (then.kind === 'turn') return words.then.turn(then.name)
   if (then.kind === 'break') return words.then.break(at)
   return words.then.other(then.kind)

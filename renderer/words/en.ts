@@ -340,6 +340,7 @@ export const en = {
     then: {
       turn: (name: string | null) => (name === null ? 'Then a turn' : `Then ${name}’s turn`),
       break: (at: string | null) => (at === null ? 'Then a break' : `Then a break at ${at}`),
+      group: (title: string) => `Then: ${title}`,
       other: (kind: AgendaItemKind) => `Then ${thenItems[kind]}`,
     },
     weCloseAt: 'We close at',
@@ -690,7 +691,7 @@ export const en = {
         'last-commitments': '“What came of it? ‘Not today’ is an answer.”',
         choosing: '“Who brings something today? One line is enough.”',
         help: (name: string) => `“${name}, what would help: questions, ideas, or just ears?”`,
-        groups: '“Sit together in these groups. One tells, the others listen. The wall says when to change.”',
+        groups: '“Sit together in these groups. The wall says who speaks, and when to change.”',
         harvest: '“What did we learn that works elsewhere? One sentence each; passing is fine.”',
         commitments: '“In one sentence, what will you do? ‘Nothing for now’ is an answer.”',
         'what-stays': '“Before we go: is there something of yours you want to move? Say it, or say nothing.”',

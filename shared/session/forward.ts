@@ -66,7 +66,13 @@ const formatTitle = (session: Session, item: ItemId): string =>
   formatOf(session.plan, item, session.choices)?.title ?? ''
 
 function destination(session: Session, step: Step): Destination {
-  if (step.kind === 'phase') return { kind: 'phase', title: step.phase.title }
+  if (step.kind === 'phase') {
+    // What the whole group does in one circle begins with its first phase: it is called by its own name.
+    const first = session.steps.find(({ item }) => item === step.item)
+    return first === step
+      ? { kind: 'groups', title: formatTitle(session, step.item) }
+      : { kind: 'phase', title: step.phase.title }
+  }
   const item = session.plan.agenda.find(({ id }) => id === step.item)
   if (step.kind === 'help') return { kind: 'turn', presenter: session.presenters.get(step.item) ?? null }
   if (step.kind === 'groups') return { kind: 'groups', title: formatTitle(session, step.item) }

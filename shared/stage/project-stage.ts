@@ -518,7 +518,13 @@ function thenView(
   at: Instant | null,
 ): StripView['then'] {
   const chosen = session.presenters.get(item)
-  return { kind, name: chosen ? nameOf(session, chosen) : null, at: kind === 'break' ? at : null }
+  const format = formatOf(session.plan, item, session.choices)
+  return {
+    kind,
+    name: chosen ? nameOf(session, chosen) : null,
+    title: format === null || hasPresenter(format) ? null : format.title,
+    at: kind === 'break' ? at : null,
+  }
 }
 
 /**

@@ -36,6 +36,8 @@ export interface StripView {
   readonly then: {
     readonly kind: AgendaItemKind
     readonly name: string | null
+    /** What the whole group does then, by its name; null elsewhere. */
+    readonly title: string | null
     readonly at: Instant | null
   } | null
   readonly facilitator: string

@@ -60,7 +60,7 @@ const names: Names = {
   thanks: en.console.close.thanks,
   putAway: en.console.board.putAway,
   break: en.console.items.break,
-  transient: [en.console.sees.hold, en.console.sees.namedNow('')],
+  transient: [en.console.sees.hold, en.console.sees.namedNow(''), en.console.sees.together],
 }
 
 function installFacts(known: Names): void {

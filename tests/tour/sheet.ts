@@ -53,10 +53,15 @@ export async function draw(page: Page, size: Size, tiles: readonly Tile[]): Prom
   return Buffer.from(drawn.slice(drawn.indexOf(',') + 1), 'base64')
 }
 
-/** One sheet of pictures that were all taken at one size, each with its name under it. */
-export async function contactSheet(page: Page, pictures: readonly Named[], taken: Size): Promise<Buffer> {
+/** One sheet of pictures that were all taken at one size, each with its name under it; as many in a row as it says, or as fit. */
+export async function contactSheet(
+  page: Page,
+  pictures: readonly Named[],
+  taken: Size,
+  inRow?: number,
+): Promise<Buffer> {
   const upright = taken.height > taken.width
-  const columns = upright ? 10 : 7
+  const columns = inRow ?? (upright ? 10 : 7)
   const width = upright ? 300 : 400
   const height = Math.round((width * taken.height) / taken.width)
   const rows = Math.ceil(pictures.length / columns)

@@ -4,7 +4,7 @@ import type { ItemId } from '../../../shared/basics/ids'
 import { openLoans } from '../../../shared/session/extension'
 import { closesAtThisPace, itemTimes } from '../../../shared/session/pace'
 import { isRound } from '../../../shared/session/rounds'
-import { formatOf, plannedMinutes, type AgendaItem } from '../../../shared/session/plan'
+import { formatOf, hasPresenter, plannedMinutes, type AgendaItem } from '../../../shared/session/plan'
 import type { Instant } from '../../../shared/basics/time'
 import { currentStep, type Session } from '../../../shared/session/session'
 import { exactClock, timeOfDay } from '../../words/time'
@@ -24,7 +24,7 @@ const shownAhead = 2
 export function itemTitle(item: AgendaItem, session: Session, words: Words['console']): string {
   if (item.kind !== 'turn') return words.items[item.kind]
   const format = formatOf(session.plan, item.id, session.choices)
-  if (format?.scope === 'group') return format.title
+  if (format !== null && !hasPresenter(format)) return format.title
   const presenter = session.presenters.get(item.id)
   return words.turnOf(presenter === undefined ? null : nameIn(session, presenter))
 }

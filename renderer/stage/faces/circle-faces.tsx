@@ -267,18 +267,21 @@ export function RoundFace({ face, view, now }: FaceProps<'round'>) {
   const { centre, scale: s } = frame
   const left = remaining(face.whole, now)
   const title = face.round === 'phase' ? (face.title ?? '') : words.rounds[face.round]
+  // A long name is a little smaller; one of three words takes two lines, and stands higher.
+  const oneLine = sizeToFit(title, 600, 40 * s, 5 * s, 4 * s)
   const sentence = face.sentence ?? (face.round === 'phase' ? '' : words.roundSentences[face.round])
   return (
     <>
       <RoundRing radius={layout.radius} seats={view.seats} share={face.share} whole={face.whole} now={now} />
       <At
         x={centre.x - 20 * s}
-        y={centre.y - 8 * s}
+        y={centre.y - (oneLine === null ? 11 : 8) * s}
         width={40 * s}
-        size={5 * s}
+        size={oneLine ?? 4.4 * s}
         weight={600}
         lines={1.15}
         align="center"
+        clamp={2}
       >
         {title}
       </At>

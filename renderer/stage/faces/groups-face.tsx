@@ -1,5 +1,6 @@
 // Pairs and trios: who sits with whom, who tells now, and until when.
 import type { Letter } from '../../../shared/formats/format'
+import type { PartView } from '../../../shared/stage/stage-view'
 import { At, FrameProvider, Line, Stack, useFrame } from '../../ui/at'
 import { ClockFace } from '../../ui/clock-face'
 import type { Frame } from '../../ui/frame'
@@ -107,7 +108,7 @@ function Heading({ face, width }: Pick<FaceProps<'groups'>, 'face'> & { readonly
       {face.part !== null && face.sentence !== null && (
         <Line
           size={sizeForLines(face.sentence, { width, lines: 1, most: 4.2, least: 3.4, human: true })}
-          above={1.6}
+          above={2.6}
           human
           lines={1.14}
           clamp={2}
@@ -119,6 +120,13 @@ function Heading({ face, width }: Pick<FaceProps<'groups'>, 'face'> & { readonly
   )
 }
 
+/** Whether a letter has the floor: its own part, or the others' while it sits turned round. */
+const hasFloor = (part: PartView | null, letter: Letter | undefined): boolean =>
+  part !== null &&
+  letter !== undefined &&
+  part.letter !== null &&
+  (part.letter === letter) !== (part.does === 'turns-round')
+
 interface RowsProps {
   readonly face: FaceProps<'groups'>['face']
   readonly place: Places['rows']
@@ -127,7 +135,6 @@ interface RowsProps {
 /** The letter before the name; above it, in every row, where a name would not fit beside it. */
 function Rows({ face: { rows, part, lettered }, place }: RowsProps) {
   const { unit } = useFrame()
-  const letter = part?.letter ?? null
   const columns = Math.max(...rows.map((row) => row.length), 2)
   const high = Math.min(15, 58 / Math.max(1, rows.length))
   const column = place.width / columns
@@ -157,7 +164,7 @@ function Rows({ face: { rows, part, lettered }, place }: RowsProps) {
               key={name}
               name={name}
               letter={lettered ? (letters[place] ?? null) : null}
-              tells={letter !== null && letters[place] === letter}
+              tells={hasFloor(part, letters[place])}
               room={room}
               above={above}
             />

@@ -72,7 +72,7 @@ export const caseReflection: Format = {
       captures: ['insight'],
       cue: 'Now we all talk. First the one who told: what do these pictures stir in you? Then we follow what is new, and add to it.',
       rescue: 'When it turns into advice: “What is new in what we see?” Then a breath of silence.',
-      stageLine: 'Follow what is new, and add to it: “Yes, and …”',
+      stageLine: 'Follow what is new, and add to it: “Yes, and\u00a0…”',
       sound: 'none',
     },
     {

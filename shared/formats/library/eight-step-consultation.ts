@@ -85,7 +85,7 @@ export const eightStepConsultation: Format = {
       captures: ['words'],
       cue: 'Now what could be done. Begin with: in your place I would. One sentence at a time, and we do not discuss it.',
       rescue: 'When a discussion begins: “Both can stand. Who has another?”',
-      stageLine: 'In your place I would … One sentence, then the next.',
+      stageLine: 'In your place I would\u00a0… One sentence, then the next.',
       sound: 'soft',
     },
     {

@@ -35,7 +35,7 @@ const hears = (letter: Letter): FormatPhase => ({
   equalGroup: 'hearing',
   cue: `Who listened says in a sentence what was heard. Then ${letter} adds: yes, and …`,
   rescue: 'If advice is in the air, say to all: “Only what you heard.”',
-  stageLine: `A sentence each: what you heard. Then ${letter}: “Yes, and …”`,
+  stageLine: `A sentence each: what you heard. Then ${letter}: “Yes, and\u00a0…”`,
   sound: 'soft',
 })
 

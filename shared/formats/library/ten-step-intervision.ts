@@ -99,7 +99,7 @@ export const tenStepIntervision: Format = {
       captures: [],
       cue: 'Write the core in one line, as if it were your own: who you are in it, and what your problem is. Nobody talks.',
       rescue: 'Keep the quiet. A line that seems too simple is often the one.',
-      stageLine: 'One line, as if it were yours: “My problem is …”',
+      stageLine: 'One line, as if it were yours: “My problem is\u00a0…”',
       sound: 'soft',
     },
     {

@@ -233,6 +233,7 @@ const reviewed: readonly string[] = [
   'strip.then.at: null | number',
   "strip.then.kind: 'agreements' | 'break' | 'check-in' | 'choosing' | 'commitments' | 'harvest' | 'last-commitments' | 'last-round' | 'opening' | 'silence' | 'turn' | 'what-stays'",
   'strip.then.name: null | text',
+  'strip.then.title: null | text',
   'version: number',
 ]
 

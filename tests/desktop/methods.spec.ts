@@ -1,0 +1,37 @@
+// Methods held in the real app: what the wall says in each phase, with a picture of it. Three of them here: one in pairs with
+// letters, one that is the whole session, one with silence. `npm run methods` holds every one.
+// Fails if a phase is left out or does not end, if the wall says another rule or sentence, or if anything overlaps or is cut.
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { library } from '../../shared/formats/library/library'
+import { newProfile, root, startApp, type StartedApp } from '../support/app'
+import { begin } from '../support/drive'
+import { installClock, newCircle } from '../support/evening'
+import { closeAtOnce } from '../support/vault'
+import { en } from '../../renderer/words/en'
+import { holdMethod, nine } from '../tour/methods'
+
+const few = ['appreciative-pairs', 'council-circle', 'balint-group']
+const wanted =
+  process.env['CIRCLET_METHODS'] === 'all' ? library : library.filter(({ id }) => few.includes(id))
+const folder = join(root, 'test-results/methods')
+
+let started: StartedApp
+
+test.beforeAll(async () => {
+  started = await startApp({ profile: newProfile(), size: { width: 1280, height: 800 } })
+  const { console: page } = started
+  await installClock(started)
+  await page.reload()
+  await newCircle(page, nine)
+  await begin(page)
+  await closeAtOnce(page)
+  await page.getByRole('button', { name: en.console.close.done }).click()
+})
+
+test.afterAll(() => started.quit())
+
+for (const format of wanted)
+  test(format.title, async () => {
+    expect(await holdMethod(started, format, folder)).toBeGreaterThanOrEqual(format.phases.length > 2 ? 3 : 2)
+  })
