@@ -515,7 +515,8 @@ function applyTurn(session: Session, event: EventBody): Session {
       if (!isTurn(session, event.item)) return session
       const takeaways = new Map([...session.takeaways].filter(([item]) => item !== event.item))
       const boards = new Map([...session.boards].filter(([item]) => item !== event.item))
-      return { ...session, boards, takeaways, forgotten: new Set(session.forgotten).add(event.item) }
+      const words = session.words.filter((text) => session.texts.get(text)?.item !== event.item)
+      return { ...session, boards, takeaways, words, forgotten: new Set(session.forgotten).add(event.item) }
     }
     default:
       return session

@@ -4,6 +4,7 @@ import type { Format } from '../../../shared/formats/format'
 import { appreciativePairs } from '../../../shared/formats/library/appreciative-pairs'
 import { clearnessCommittee } from '../../../shared/formats/library/clearness-committee'
 import { councilCircle } from '../../../shared/formats/library/council-circle'
+import { eightStepConsultation } from '../../../shared/formats/library/eight-step-consultation'
 import { longCircle } from '../../../shared/formats/library/long-circle'
 import { oneTwoFourAll } from '../../../shared/formats/library/one-two-four-all'
 import { openingAndClosingRounds } from '../../../shared/formats/library/opening-and-closing-rounds'
@@ -158,6 +159,26 @@ describe('what a whole session writes down', () => {
       { type: 'commitment-made', member: member('Priya'), text: text.id, kind: 'do', until: null },
     ])
     expect(projectStage(said.session, said.now).face).toMatchObject({ kind: 'commitments', name: 'Priya' })
+  })
+
+  it('shows what is gathered in a turn under its rule, never while the group talks, and forgets it with the turn', () => {
+    const texts = ['one', 'two', 'three', 'four'].map((name) => aText(name, { kind: 'word' }))
+    const plan = withFormat(aPlan(), 'turn-1', eightStepConsultation)
+    const chosen = record(begun(plan, textsOf(...texts)), [
+      { type: 'presenter-chosen', item: item('turn-1'), member: member('Jun') },
+    ])
+    const guesses = record(
+      goTo(chosen, 'turn-1/eight-step-consultation/guesses'),
+      texts.map(({ id }) => ({ type: 'word-written', text: id }) as const),
+    )
+    expect(projectStage(guesses.session, guesses.now).face).toMatchObject({ kind: 'turn', board: null })
+    const fits = goTo(guesses, 'turn-1/eight-step-consultation/what-fits')
+    expect(projectStage(fits.session, fits.now).face).toMatchObject({
+      kind: 'turn',
+      board: { shown: null, waiting: ['Words of two?', 'Words of three?', 'Words of four?'], more: 1 },
+    })
+    const thanked = record(fits, [{ type: 'turn-forgotten', item: item('turn-1') }])
+    expect(thanked.session.words).toEqual([])
   })
 
   it('shows what is gathered under its own question, and in the harvest only the harvest’s own', () => {
