@@ -9,7 +9,7 @@ import { letterOf, partOf } from '../../shared/session/plan'
 import { resizeStage, type StartedApp } from '../support/app'
 import { begin, forward } from '../support/drive'
 import { expectFace, pass } from '../support/evening'
-import { faultsOfWall } from '../support/look'
+import { faultsOfWall, scrollsOfConsole } from '../support/look'
 import { closeAtOnce } from '../support/vault'
 import { contactSheet, type Named } from './sheet'
 
@@ -156,6 +156,7 @@ export async function holdMethod(started: StartedApp, format: Format, folder: st
     const presenter =
       format.scope === 'turn' ? ((await heading(page)).split(` ${phase.title}`)[0] ?? '').trim() : null
     await check(stage, phase, format, { people, presenter, facilitator })
+    expect(await scrollsOfConsole(page), phase.id).toEqual([])
     if (phase.rule === 'PAIRS' && [null, 'A'].includes(letterOf(phase))) {
       for (const size of closer) {
         await resizeStage(started, size)

@@ -20,6 +20,17 @@ interface AgendaProps {
 
 const shownAhead = 2
 
+/** As many phases as stand under their item with room for what comes after it; of more, those around the present one. */
+const mostPhases = 6
+const phasesAround = 4
+
+/** Which of so many phases are shown: all, or the one before the present one and those after it. */
+function shownPhases(count: number, here: number): { readonly from: number; readonly to: number } {
+  if (count <= mostPhases) return { from: 0, to: count }
+  const from = Math.min(Math.max(0, here - 1), count - phasesAround)
+  return { from, to: from + phasesAround }
+}
+
 /** An item of the agenda as the console names it. */
 export function itemTitle(item: AgendaItem, session: Session, words: Words['console']): string {
   if (item.kind !== 'turn') return words.items[item.kind]
@@ -106,7 +117,10 @@ function Phases({
   )
   const here = currentStep(session)
   const hereIndex = phases.findIndex(({ id }) => id === here?.id)
-  return phases.map((step, index) => {
+  const { from, to } = shownPhases(phases.length, hereIndex)
+  const { run } = useWords().console
+  const rows = phases.slice(from, to).map((step, place) => {
+    const index = from + place
     const left = remaining(progressOf(session, step).clock, now)
     const isHere = step.id === here?.id
     return (
@@ -123,4 +137,18 @@ function Phases({
       </div>
     )
   })
+  return (
+    <>
+      {from > 0 && (
+        <div className="agenda-row sub soft">
+          <span>
+            <span aria-hidden="true">{'✓ '}</span>
+            {run.done(from)}
+          </span>
+        </div>
+      )}
+      {rows}
+      {to < phases.length && <div className="agenda-row sub soft">{run.thenMore(phases.length - to)}</div>}
+    </>
+  )
 }
