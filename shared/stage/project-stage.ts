@@ -1,14 +1,13 @@
 import type { ItemId, MemberId, TextId } from '../basics/ids'
 import { after, instantOf, millisOf, type Instant } from '../basics/time'
 import { stageLineFor } from '../formats/help-lines'
-import { nominalMinutes, type GroupPart, type Letter, type SpeakingRule } from '../formats/format'
+import { nominalMinutes, type SpeakingRule } from '../formats/format'
 import { progressOf } from '../session/apply'
 import { remaining, ripensAfter } from '../session/clock'
 import { agreedClose, agreedFor, isHeld, itemTimes, remindsFor } from '../session/pace'
 import { endsByItselfAt } from '../session/due'
 import { presenterOf } from '../session/forward'
-import { groupsOf, keeperOf, sittingIn } from '../session/groups'
-import { formatOf, hasPresenter, letterOf, partOf, plannedMinutes, type Step } from '../session/plan'
+import { formatOf, hasPresenter, partOf, plannedMinutes, type Step } from '../session/plan'
 import {
   gathersWords,
   isRound,
@@ -34,13 +33,14 @@ import {
 } from '../session/session'
 import { staysOf } from '../session/sweep'
 import { changesBy, type ItemChange } from '../session/time-card'
+import { changesUntil, groupsFace, partView } from './groups-view'
+import { nameOf } from './name-of'
 import {
   usualStageOptions,
   type BoardView,
   type CommitmentView,
   type Face,
   type MoreView,
-  type PartView,
   type RefitRow,
   type RuleView,
   type SeatView,
@@ -50,10 +50,6 @@ import {
 } from './stage-view'
 
 type PhaseStep = Extract<Step, { kind: 'phase' }>
-
-/** Unknown members have no name on the wall. */
-const nameOf = (session: Session, id: MemberId | null): string =>
-  session.plan.members.find((member) => member.id === id)?.shortName ?? ''
 
 /** A question's words, when they are still there and the room may see them. */
 function publicText(session: Session, id: TextId | null): string | null {
@@ -86,15 +82,6 @@ function boardView(session: Session, step: PhaseStep): BoardView | null {
   const shown = publicText(session, board.shown)
   if (shown === null && waiting.length === 0) return null
   return { shown, waiting: waiting.slice(0, boardLines), more: Math.max(0, waiting.length - boardLines) }
-}
-
-const letters: readonly Letter[] = ['A', 'B', 'C', 'D']
-
-/** A part as the wall tells it: with the letters of the largest group. */
-function partView(session: Session, item: ItemId, part: GroupPart | null): PartView | null {
-  if (part === null) return null
-  const most = Math.max(2, ...sittingIn(groupsOf(session, item), part).map((group) => group.length))
-  return { ...part, rest: letters.slice(0, most).filter((letter) => letter !== part.letter) }
 }
 
 /** The rule of a step: who has the floor, and how the others take part. */
@@ -203,50 +190,6 @@ function commitmentsFace(session: Session, { voice }: RoundView): Face {
     now: views.filter(({ member }) => member === voice).map(({ view }) => view),
     said: views.filter(({ member }) => member !== voice).map(({ view }) => view),
     nextAt: session.next.at,
-  }
-}
-
-/** How long "Change: B tells" stands at a change in pairs and trios. */
-const changeFor = millisOf(2000)
-
-/** When the phase before the present one was left, where it was held in groups; null elsewhere. */
-function groupsLeftAt(session: Session, step: PhaseStep): Instant | null {
-  const before = session.steps[session.steps.findIndex(({ id }) => id === step.id) - 1]
-  if (before?.kind !== 'phase' || before.item !== step.item || partOf(before.phase) === null) return null
-  const part = partOf(step.phase)
-  const changes =
-    part === null ||
-    part.letter !== letterOf(before.phase) ||
-    (part.letter === null && part.does !== partOf(before.phase)?.does)
-  return changes ? (session.progress.get(before.id)?.leftAt ?? null) : null
-}
-
-/** Until when the wall says nothing but the change: in groups to the next letter, or from the groups to one circle. */
-function changesUntil(session: Session, step: PhaseStep): Instant | null {
-  const leftAt = groupsLeftAt(session, step)
-  return leftAt === null ? null : after(leftAt, changeFor)
-}
-
-function groupsFace(session: Session, step: Extract<Step, { kind: 'groups' | 'phase' }>): Face {
-  const format = formatOf(session.plan, step.item, session.choices)
-  const phases = session.steps.flatMap((other) =>
-    other.kind === 'phase' && other.item === step.item ? [other] : [],
-  )
-  const part = step.kind === 'phase' ? partOf(step.phase) : null
-  const next = phases[phases.findIndex(({ id }) => id === step.id) + 1]
-  const keeper = keeperOf(session, step.item)
-  const rows = sittingIn(groupsOf(session, step.item), part)
-  return {
-    kind: 'groups',
-    title: step.kind === 'phase' ? step.phase.title : (format?.title ?? ''),
-    sentence: step.kind === 'phase' ? step.phase.stageLine : null,
-    part: partView(session, step.item, part),
-    then: next === undefined ? null : partView(session, step.item, partOf(next.phase)),
-    rows: rows.map((group) => group.map((member) => nameOf(session, member))),
-    lettered: phases.some(({ phase }) => letterOf(phase) !== null),
-    keeper: keeper && nameOf(session, keeper),
-    clock: step.kind === 'phase' ? progressOf(session, step).clock : null,
-    changeUntil: step.kind === 'phase' ? changesUntil(session, step) : null,
   }
 }
 
