@@ -45,13 +45,20 @@ export type EditRefusal =
 export type Edited = Result<Agenda, EditRefusal>
 
 /** What the evening can't do without, wherever it stands. */
-const staying: readonly AgendaItemKind[] = ['opening', 'agreements', 'choosing', 'what-stays', 'last-round']
+export const staying: readonly AgendaItemKind[] = [
+  'opening',
+  'agreements',
+  'choosing',
+  'what-stays',
+  'last-round',
+]
 
 /** What can be left out and brought back, in the order in which it usually stands. */
 export const optionalKinds = ['check-in', 'last-commitments', 'harvest', 'commitments'] as const
 export type OptionalKind = (typeof optionalKinds)[number]
 
-const usualOrder: readonly AgendaItemKind[] = [
+/** The parts in the order in which they usually stand. */
+export const usualOrder: readonly AgendaItemKind[] = [
   'opening',
   'agreements',
   'check-in',
@@ -94,7 +101,8 @@ const checked = (agenda: Agenda): Edited => {
   return fault === null ? accepted(agenda) : refused(fault)
 }
 
-const roundTo = (minutes: number) => Math.round(minutes * 2) / 2
+/** Minutes to the half. */
+export const roundTo = (minutes: number) => Math.round(minutes * 2) / 2
 
 /** Half a minute for each voice is the least that a round can be; the agreements want to be read. */
 export function floorOf(kind: AgendaItemKind, people: number): number {
@@ -118,6 +126,12 @@ export function floorOf(kind: AgendaItemKind, people: number): number {
 /** The most that one item can be given, in minutes. */
 export const mostItemMinutes = 120
 
+/** The longest silence, in minutes; nobody is left alone in it for longer. */
+export const mostSilence = 10
+
+/** The most that an item of a kind can be given, in minutes. */
+export const capOf = (kind: AgendaItemKind): number => (kind === 'silence' ? mostSilence : mostItemMinutes)
+
 /** An item's minutes as typed: to the half, within its floor. A turn's minutes are its format's. */
 export function setMinutes(agenda: Agenda, id: ItemId, minutes: number, people: number): Edited {
   const item = agenda.find((one) => one.id === id)
@@ -126,7 +140,8 @@ export function setMinutes(agenda: Agenda, id: ItemId, minutes: number, people: 
   const floor = floorOf(item.kind, people)
   const wanted = roundTo(minutes)
   if (!(wanted >= floor)) return refused({ kind: 'floor', floor })
-  if (wanted > mostItemMinutes) return refused({ kind: 'cap', cap: mostItemMinutes })
+  const cap = capOf(item.kind)
+  if (wanted > cap) return refused({ kind: 'cap', cap })
   return accepted(agenda.map((one) => (one.id === id ? { ...one, minutes: wanted } : one)))
 }
 
@@ -140,7 +155,15 @@ export function move(agenda: Agenda, id: ItemId, by: 1 | -1): Edited {
   return checked(agenda.with(from, other).with(from + by, item))
 }
 
-/** The agenda without an item. A break may always go; of the turns one stays. */
+/** The item at another place, counted from 0 as the agenda stands without it. */
+export function moveTo(agenda: Agenda, id: ItemId, place: number): Edited {
+  const item = agenda.find((one) => one.id === id)
+  if (!item) return refused({ kind: 'not-there' })
+  if (!Number.isInteger(place) || place < 1 || place >= agenda.length) return refused({ kind: 'no-further' })
+  return checked(agenda.filter((one) => one !== item).toSpliced(place, 0, item))
+}
+
+/** The agenda without an item. A break and a silence may always go; of the turns one stays. */
 export function leaveOut(agenda: Agenda, id: ItemId): Edited {
   const item = agenda.find((one) => one.id === id)
   if (!item) return refused({ kind: 'not-there' })
@@ -152,10 +175,10 @@ export function leaveOut(agenda: Agenda, id: ItemId): Edited {
 const turnsIn = (agenda: Agenda) => agenda.filter((item) => item.kind === 'turn')
 
 /** An id like the others of its kind that nothing has yet: "turn-3", "break", "break-2". */
-function freeId(agenda: Agenda, kind: 'turn' | 'break'): ItemId {
+function freeId(agenda: Agenda, kind: 'turn' | 'break' | 'silence'): ItemId {
   const taken = new Set<string>(agenda.map(({ id }) => id))
   for (let n = 1; ; n += 1) {
-    const id = kind === 'break' && n === 1 ? 'break' : `${kind}-${n}`
+    const id = kind !== 'turn' && n === 1 ? kind : `${kind}-${n}`
     if (!taken.has(id)) return id as ItemId
   }
 }
@@ -191,14 +214,36 @@ export const leftOut = (agenda: Agenda, toReview: number): readonly OptionalKind
     (kind) => agenda.every((item) => item.kind !== kind) && (kind !== 'last-commitments' || toReview > 0),
   )
 
-/** A break before the last turn, or before what stays where the last turn has one already. */
-export function insertBreak(agenda: Agenda, minutes: number): Edited {
-  const item: AgendaItem = { kind: 'break', id: freeId(agenda, 'break'), minutes }
+/** The place behind an item; null where it is not there, or where nothing may come any more. */
+function placeBehind(agenda: Agenda, id: ItemId | null): number | null {
+  const place = id === null ? -1 : agenda.findIndex((item) => item.id === id)
+  const sweep = agenda.findIndex(({ kind }) => kind === 'what-stays')
+  return place === -1 || (sweep !== -1 && place >= sweep) ? null : place + 1
+}
+
+/** The gap between two turns nearest the middle that has no break; else behind the last turn. */
+function placeOfBreak(agenda: Agenda): number {
   const turns = agenda.flatMap(({ kind }, index) => (kind === 'turn' ? [index] : []))
-  // The gap between two turns nearest the middle that has no break; else after the last turn.
   const gaps = turns.slice(1).filter((index) => agenda[index - 1]?.kind === 'turn')
-  const place = gaps[Math.floor(gaps.length / 2)] ?? usualPlace(agenda, 'break')
-  if (agenda[place - 1]?.kind === 'break') return refused({ kind: 'already-there' })
+  return gaps[Math.floor(gaps.length / 2)] ?? usualPlace(agenda, 'break')
+}
+
+/** A break behind an item, or else at its usual place. Two breaks never stand side by side. */
+export function insertBreak(agenda: Agenda, minutes: number, behind: ItemId | null = null): Edited {
+  const item: AgendaItem = { kind: 'break', id: freeId(agenda, 'break'), minutes }
+  const place = placeBehind(agenda, behind) ?? placeOfBreak(agenda)
+  if (agenda[place - 1]?.kind === 'break' || agenda[place]?.kind === 'break')
+    return refused({ kind: 'already-there' })
+  return checked(agenda.toSpliced(place, 0, item))
+}
+
+/** What a silence usually takes, in minutes. */
+export const silenceMinutes = 1
+
+/** A silence behind an item, or else behind the turns; as many as are wanted, between the opening and what stays. */
+export function insertSilence(agenda: Agenda, minutes: number, behind: ItemId | null = null): Edited {
+  const item: AgendaItem = { kind: 'silence', id: freeId(agenda, 'silence'), minutes }
+  const place = placeBehind(agenda, behind) ?? usualPlace(agenda, 'silence')
   return checked(agenda.toSpliced(place, 0, item))
 }
 

@@ -3,27 +3,9 @@ import type { CaptureKind, Format, FormatPhase, GroupPart, Letter } from '../for
 import type { FormatId, ItemId, MemberId, StepId } from '../basics/ids'
 import { accepted, refused, type Result } from '../basics/result'
 import type { Instant } from '../basics/time'
+import type { AgendaItem, AgendaItemKind, PlainItemKind } from './agenda-item'
 
-/** What an item of the agenda is for, beside the turns. */
-export type PlainItemKind =
-  | 'opening'
-  | 'agreements'
-  | 'check-in'
-  | 'last-commitments'
-  | 'choosing'
-  | 'break'
-  | 'silence'
-  | 'harvest'
-  | 'commitments'
-  | 'what-stays'
-  | 'last-round'
-
-/** One item of the agenda; its minutes are planned, and edits are events. */
-export type AgendaItem =
-  | { readonly kind: PlainItemKind; readonly id: ItemId; readonly minutes: number }
-  | { readonly kind: 'turn'; readonly id: ItemId; readonly minutes: number; readonly format: FormatId }
-
-export type AgendaItemKind = AgendaItem['kind']
+export type { AgendaItem, AgendaItemKind, PlainItemKind }
 
 /** What a session stands on, frozen in one sealed record when it is planned: names, agreements, agenda, whole formats. */
 export interface SessionPlan {

@@ -10,11 +10,13 @@ import {
   fits,
   floorOf,
   insertBreak,
+  insertSilence,
   leaveOut,
   leftOut,
   lengthOf,
   mayLeaveOut,
   move,
+  moveTo,
   optionalKinds,
   removeTurn,
   setFormat,
@@ -72,6 +74,22 @@ describe('moving', () => {
       ok: false,
       refusal: { kind: 'order', first: 'choosing', then: 'turn' },
     })
+  })
+
+  it.each([
+    ['check-in', 1, usual.replace('agreements check-in', 'check-in agreements')],
+    ['break', 5, usual.replace('turn-1 turn-2 break', 'break turn-1 turn-2')],
+    ['turn-3', 9, usual.replace('break turn-3 harvest', 'break harvest turn-3')],
+    ['check-in', 2, usual],
+    ['check-in', 0, 'no-further'],
+    ['check-in', 13, 'no-further'],
+    ['check-in', 1.5, 'no-further'],
+    ['check-in', 12, 'order'],
+    ['choosing', 8, 'order'],
+    ['opening', 3, 'order'],
+    ['nowhere', 3, 'not-there'],
+  ] as const)('%s to place %d', (id, place, expected) => {
+    expect(short(moveTo(agenda, item(id), place))).toBe(expected)
   })
 
   it('back and forth changes nothing', () => {
@@ -160,6 +178,41 @@ describe('breaks and turns', () => {
     expect(second.ok && short(insertBreak(second.value, 5))).toBe('already-there')
   })
 
+  it('a break goes behind a chosen item, and never beside another', () => {
+    expect(short(insertBreak(agenda, 5, item('check-in')))).toBe(
+      usual.replace('check-in ', 'check-in break-2 '),
+    )
+    for (const beside of ['break', 'turn-2'])
+      expect(short(insertBreak(agenda, 5, item(beside)))).toBe('already-there')
+    for (const end of ['what-stays', 'last-round', 'nowhere'])
+      expect(short(insertBreak(agenda, 5, item(end)))).toBe(
+        usual.replace('turn-1 turn-2', 'turn-1 break-2 turn-2'),
+      )
+  })
+
+  it('a silence goes behind a chosen item or behind the turns, as often as is wanted', () => {
+    const behind = insertSilence(agenda, 1, item('agreements'))
+    expect(short(behind)).toBe(usual.replace('agreements ', 'agreements silence '))
+    const again = behind.ok ? insertSilence(behind.value, 1, item('silence')) : behind
+    expect(short(again)).toBe(usual.replace('agreements ', 'agreements silence silence-2 '))
+    expect(short(insertSilence(agenda, 1))).toBe(usual.replace('turn-3 ', 'turn-3 silence '))
+    expect(short(insertSilence(agenda, 1, item('last-round')))).toBe(
+      usual.replace('turn-3 ', 'turn-3 silence '),
+    )
+  })
+
+  it.each([
+    [0.5, 0.5],
+    [0.2, 'floor'],
+    [10, 10],
+    [10.5, 'cap'],
+  ] as const)('a silence of %d minutes', (minutes, expected) => {
+    const added = insertSilence(agenda, 1)
+    const edited = added.ok ? setMinutes(added.value, item('silence'), minutes, people) : added
+    const got = edited.ok ? edited.value.find(({ kind }) => kind === 'silence')?.minutes : edited.refusal.kind
+    expect(got).toBe(expected)
+  })
+
   it('one turn more goes behind the last, with the first free id', () => {
     expect(short(addTurn(agenda, shortQuestionRound, people))).toBe(usual.replace('turn-3', 'turn-3 turn-4'))
     const gap = leaveOut(agenda, item('turn-2'))
@@ -218,7 +271,7 @@ describe('any number of edits', () => {
   const pick = (list: Agenda, n: number): ItemId => list[n % list.length]?.id ?? item('nowhere')
   const edit: fc.Arbitrary<Edit> = fc
     .record({
-      what: fc.integer({ min: 0, max: 7 }),
+      what: fc.integer({ min: 0, max: 9 }),
       at: fc.nat(40),
       down: fc.boolean(),
       minutes: fc.double({ min: -5, max: 200, noNaN: false }),
@@ -239,6 +292,10 @@ describe('any number of edits', () => {
           return addTurn(list, format, people)
         case 5:
           return removeTurn(list)
+        case 8:
+          return insertSilence(list, 1, pick(list, at))
+        case 9:
+          return moveTo(list, pick(list, at), Math.round(minutes / 10))
         case 6:
           return setFormat(list, pick(list, at), format)
         default:
