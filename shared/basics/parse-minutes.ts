@@ -9,19 +9,20 @@ export type MinutesRefusal =
 /** The longest session, in minutes: a whole day. */
 export const longestMinutes = 480
 
+/** The same text with its digits as 0 to 9: Arabic, Persian and Devanagari ones, and whatever NFKC makes plain. */
+export const plainDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+
 /**
  * Reads a length as people type it: "12" is minutes, "1:30" hours and minutes, "90s" seconds, "1h 30" or "45 min" as said.
  * Gives minutes, to the half; refuses what is no length, below nothing, or longer than eight hours.
  */
 export function parseMinutes(typed: string): Result<number, MinutesRefusal> {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[,٫]/g, '.')
-    .replace(/[−–—]/g, '-')
-    .trim()
-    .toLowerCase()
+  const text = plainDigits(typed).replace(/[,٫]/g, '.').replace(/[−–—]/g, '-').trim().toLowerCase()
   if (text === '') return refused({ kind: 'empty' })
   if (/^-\s*\d/.test(text)) return refused({ kind: 'negative' })
   const found = readMinutes(text)
