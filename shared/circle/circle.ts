@@ -1,5 +1,7 @@
 import type { CircleId, MemberId, SessionId, TextId } from '../basics/ids'
 import type { Instant } from '../basics/time'
+import type { Format } from '../formats/format'
+import type { AgendaTemplate } from './agenda-template'
 
 /** A person in a circle: a free name or alias, never an account. */
 export interface Member {
@@ -77,6 +79,10 @@ export interface Circle {
   readonly level: Level
   readonly standing: Standing
   readonly retention: Retention
+  /** The circle's own formats, beside the library's. */
+  readonly formats?: readonly Format[]
+  /** Agendas that the circle has put by, each under a name of its own. */
+  readonly agendas?: readonly AgendaTemplate[]
   /** Grows by one with every change of the circle, on whichever computer: of two, the higher is the newer. */
   readonly version: number
 }

@@ -65,7 +65,7 @@ const evenStanding = (here: Standing, there: Standing): Standing => ({
  */
 function compareRecords(one: Circle, other: Circle): number {
   const day = ({ standing }: Circle) => standing.next?.at ?? -Infinity
-  const content = ({ name, agreements }: Circle) => contentOf([name, agreements])
+  const content = ({ name, agreements, agendas }: Circle) => contentOf([name, agreements, agendas ?? null])
   return (
     one.version - other.version ||
     byText(one.level, other.level) ||

@@ -248,6 +248,16 @@ describe('joining', () => {
     expect(joined.circle.members.map(({ name }) => name)).toEqual(['Priya', 'Jun', 'Amara'])
   })
 
+  it('takes the agendas that were put by with the record that is newer; of equals both take the same', () => {
+    const named = (name: string) => [{ name, minutes: 90, items: [] }]
+    const circleWith = (version: number, name?: string) =>
+      aState({ circle: aCircle({ version, ...(name === undefined ? {} : { agendas: named(name) }) }) })
+    const newer = joinedBothWays(circleWith(5, 'Long'), circleWith(4, 'Short'))
+    expect(newer.circle.agendas).toEqual(named('Long'))
+    expect(joinedBothWays(circleWith(5), circleWith(4, 'Short')).circle.agendas).toBeUndefined()
+    expect(joinedBothWays(circleWith(4, 'Long'), circleWith(4, 'Short')).circle.agendas).toHaveLength(1)
+  })
+
   it('takes the record of the higher version, and adds whom only the other knows', () => {
     const [tom, ana] = people(['Tom', 'Ana'], 3) as [Member, Member]
     const here = aState({

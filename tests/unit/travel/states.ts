@@ -137,6 +137,8 @@ const circles = (renames: boolean, version: fc.Arbitrary<number>): fc.Arbitrary<
         { name: 'Circle' },
         { level: 'C3' },
         { retention: 7 },
+        { agendas: [] },
+        { agendas: [{ name: 'Long', minutes: 90, items: [{ kind: 'check-in', minutes: 9 }] }] },
       ),
     })
     .map(({ members, offers, queue, next, version, rest }) => {
