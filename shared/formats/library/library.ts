@@ -97,15 +97,20 @@ const servedBy: Readonly<Record<Wish, readonly [Format, ...Format[]]>> = {
   eyes: [actionLearningSet, shortQuestionRound, everyoneSomeTimeRound],
 }
 
+const held = (some: readonly Format[], formats: readonly Format[]): readonly Format[] =>
+  some.flatMap(({ id }) => formats.find((format) => format.id === id) ?? [])
+
 /**
- * The format to propose for a wish, to so many people with so many minutes for the turn; null when none fits even at its shortest.
+ * The format to propose for a wish, of those there are, to so many people with so many minutes for the turn; null when none fits even at its shortest.
  * What was asked for wins when its floors fit. Otherwise the next that fits as planned, or else the next that fits at its shortest.
  */
 export function formatFor(
   wish: Wish,
   { people, minutes }: { readonly people: number; readonly minutes: number },
+  formats: readonly Format[] = library,
 ): Proposal | null {
-  const [asked, ...others] = servedBy[wish]
+  const [asked, ...others] = held(servedBy[wish], formats)
+  if (asked === undefined) return null
   const size = suits(asked, { people })
   if (size && floorMinutes(asked) <= minutes) return { format: asked, reason: 'as-asked' }
   const suitable = others.filter((format) => suits(format, { people }))
@@ -126,10 +131,13 @@ const alsoServedBy: Readonly<Record<Wish, readonly Format[]>> = {
 /** How many other formats are offered at once: what can be read while the room waits. */
 export const mostOthers = 6
 
+/** Where a format is chosen: while the session is prepared, or before a turn in the room. */
+export type ChosenWhere = 'plan' | 'room'
+
 /**
- * Other formats for a turn than the one that stands there: those that suit so many people and fit into so many minutes at their
- * shortest, at most six; first what serves the wish, then what is nearest to the minutes. One that needs a trained leader is never
- * offered in the room.
+ * Other formats for a turn than the one that stands there, of those there are: those that suit so many people and fit into so many
+ * minutes at their shortest, at most six; first what serves the wish, then what is nearest to the minutes. One that needs a trained
+ * leader, or that the whole group does, is never offered in the room.
  */
 export function othersFor(
   wish: Wish | undefined,
@@ -137,19 +145,28 @@ export function othersFor(
     people,
     minutes,
     not,
-  }: { readonly people: number; readonly minutes: number; readonly not: FormatId | null },
+    where = 'room',
+  }: {
+    readonly people: number
+    readonly minutes: number
+    readonly not: FormatId | null
+    readonly where?: ChosenWhere
+  },
+  formats: readonly Format[] = library,
 ): readonly Format[] {
-  const serving = wish === undefined ? [] : [...servedBy[wish], ...alsoServedBy[wish]]
+  const serving = wish === undefined ? [] : held([...servedBy[wish], ...alsoServedBy[wish]], formats)
   const near = (format: Format) => Math.abs(nominalMinutes(format) - minutes)
-  const rest = library
+  const rest = formats
     .filter((format) => !serving.includes(format))
     .toSorted((one, other) => near(one) - near(other))
+  const isOffered = (format: Format) =>
+    format.scope === 'turn' ? where === 'plan' || format.needsTrainedLeader !== true : where === 'plan'
   return [...serving, ...rest]
     .filter(
       (format) =>
-        format.scope === 'turn' &&
+        format.scope !== 'whole-session' &&
+        isOffered(format) &&
         format.id !== not &&
-        format.needsTrainedLeader !== true &&
         suits(format, { people }) &&
         floorMinutes(format) <= minutes,
     )
