@@ -161,7 +161,8 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           now={clock.now}
           hours={settings.hours}
           onOpenRoom={(open, wish) => void circles.openRoom(open, wish).then(goHome)}
-          onBack={goHome}
+          onChanged={(open) => setPlace({ ...place, open })}
+          onBack={() => void circles.refresh().then(goHome)}
         />
       )}
       {place.kind === 'history' && <HistoryScreen open={place.open} now={clock.now()} onBack={goHome} />}

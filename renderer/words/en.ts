@@ -16,6 +16,7 @@ import type { DeedId, Keyed } from '../../shared/practice/deeds'
 import type { LineId, LineNames } from '../../shared/practice/script'
 import type { Settings } from '../../shared/settings'
 import { circleWords } from './en-circle'
+import { agendaWords } from './en-agenda'
 import { exportWords } from './en-export'
 import { promiseWords } from './en-promise'
 import { vaultWords } from './en-vault'
@@ -349,6 +350,7 @@ export const en = {
   console: {
     vault: vaultWords,
     promise: promiseWords,
+    agendas: agendaWords,
     exports: exportWords,
     circle: circleWords,
     theRoomSees: 'The room sees:',
@@ -588,7 +590,6 @@ export const en = {
         'fits-the-size': (help: Help) => `Nearest to ${helpNouns[help]} with so many people.`,
       } satisfies Record<ProposalReason, (help: Help) => string>,
       after: (tradition: string) => `After ${tradition}.`,
-      trainedLeader: 'Needs somebody who was trained to lead it.',
       ends: (at: string, spare: number) => `Ends ${at}${spareOf(spare)}`,
       endsFromNow: (at: string, spare: number) => `Beginning now, it ends at ${at}${spareOf(spare)}`,
       tooLong: (n: number) => `Too long by ${minutesOf(n)}: fewer turns, a shorter format, or a later end`,

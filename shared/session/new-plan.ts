@@ -23,7 +23,7 @@ export interface PlanWish {
   readonly help: Help
   readonly beginsAt: Instant | null
   readonly today: Day
-  /** The whole library: a turn may be given another format in the room. */
+  /** The whole library, with which the circle's own go: a turn may be given another format in the room. */
   readonly formats: readonly Format[]
   /** The format of every turn, unless the agenda says otherwise. */
   readonly format: FormatId
@@ -47,12 +47,19 @@ function inSeatOrder(members: readonly Member[], order: readonly MemberId[] = []
 export const isDue = ({ kind, until }: Commitment, today: Day): boolean =>
   kind === 'do' || (until !== null && until <= today)
 
+/** The formats that a circle can choose from: the library's, and its own behind them. */
+export const withOwn = (
+  formats: readonly Format[],
+  { formats: own = [] }: Pick<Circle, 'formats'>,
+): readonly Format[] => [...formats, ...own.filter(({ id }) => formats.every((one) => one.id !== id))]
+
 /** A circle's plan for its next session; refuses a length in which nobody could present. */
 export function newPlan(
   { circle, traces, commitments }: KnownCircle,
   wish: PlanWish,
 ): Result<SessionPlan, AgendaRefusal> {
-  const { here, minutes, help, beginsAt, today, formats } = wish
+  const { here, minutes, help, beginsAt, today } = wish
+  const formats = withOwn(wish.formats, circle)
   const due = commitments.filter((commitment) => isDue(commitment, today))
   const format = formats.find(({ id }) => id === wish.format) ?? formats[0]
   if (!format) throw new Error('A plan needs at least one format.')

@@ -1,6 +1,7 @@
 // Pasted lines become an agenda, and an agenda becomes lines that read back as the same one.
 import type { FormatId, ItemId } from '../basics/ids'
 import { accepted, refused, type Result } from '../basics/result'
+import { cleanName } from '../circle/names'
 import type { Format } from '../formats/format'
 import { suits } from '../formats/library/library'
 import type { AgendaItem } from './agenda-item'
@@ -15,7 +16,7 @@ import {
   type Part,
 } from './draft-agenda'
 import { usualOrder, type Agenda } from './edit-agenda'
-import { folded, readLine, type LineParts } from './paste-line'
+import { folded, longestLine, readLine, type LineParts } from './paste-line'
 import { usualMinutes } from './plan'
 
 /** What the parts are called, in the language of the lines. */
@@ -184,11 +185,14 @@ function areTimes(times: readonly number[]): boolean {
 /** From one time of day to the next one on a clock face, in minutes. */
 const span = (from: number, to: number): number => (((to - from) % 720) + 720) % 720
 
+/** A line as it is named: without controls and direction marks, at most as long as it is read. */
+const shown = (line: string): string => cleanName(line.slice(0, longestLine))
+
 /** The lines that say something, each with its minutes: as written, or until the next line's time. */
 function linesOf(text: string): readonly Parsed[] {
   const found = text
     .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line, index) => ({ number: index + 1, text: line.trim(), parts: readLine(line) }))
+    .map((line, index) => ({ number: index + 1, text: shown(line), parts: readLine(line) }))
     .filter(({ text: line }) => /[\p{L}\p{N}]/u.test(line))
   const times = areTimes(found.flatMap(({ parts: { at } }) => at ?? []))
   return found.map((line, index): Parsed => {

@@ -290,11 +290,17 @@ export async function meetingAgain(tour: Tour): Promise<void> {
   await page.getByRole('button', { name: 'Prepare the session' }).click()
   await expect(page.getByRole('heading', { name: 'The next session' })).toBeVisible()
   await page.getByRole('button', { name: '120 minutes', exact: true }).click()
-  const withTalks = page.getByLabel('Format: First turn')
+  // Behind the short list of a turn are all the methods.
+  const allFor = async (turn: string) => {
+    await page.getByRole('button', { name: new RegExp(`^${turn}: `) }).click()
+    await page.getByRole('button', { name: 'All methods' }).click()
+    return page.getByLabel(`Format: ${turn}`)
+  }
+  const withTalks = await allFor('First turn')
   // Not every circle is of a size for it.
   const talks = (await withTalks.locator('option[value="six-phase-consultation"]').count()) > 0
   if (talks) await withTalks.selectOption('six-phase-consultation')
-  await page.getByLabel('Format: Second turn').selectOption('listening-trio')
+  await (await allFor('Second turn')).selectOption('listening-trio')
   await album.screen(page, 'plan')
   await page.getByRole('button', { name: 'Open the room' }).click()
   await expect(page.getByRole('heading', { name: 'Who is here' })).toBeVisible()

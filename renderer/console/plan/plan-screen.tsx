@@ -1,24 +1,31 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { MemberId } from '../../../shared/basics/ids'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { ItemId, MemberId } from '../../../shared/basics/ids'
 import { parseMinutes } from '../../../shared/basics/parse-minutes'
 import { after, instantOf, minutes as minutesLong, type Instant } from '../../../shared/basics/time'
 import type { Help } from '../../../shared/circle/circle'
 import { fewestPeople } from '../../../shared/circle/names'
+import { rank } from '../../../shared/circle/rota'
 import { meaningOf } from '../../../shared/commands/commands'
+import { whoPresents } from '../../../shared/formats/choose'
 import { library } from '../../../shared/formats/library/library'
 import { fits, lengthOf, type Fit } from '../../../shared/session/edit-agenda'
-import { isDue, type PlanWish } from '../../../shared/session/new-plan'
+import { isDue, withOwn, type PlanWish } from '../../../shared/session/new-plan'
+import type { PasteWish } from '../../../shared/session/paste-agenda'
+import { fromTemplate, templateOf } from '../../../shared/session/template'
 import type { OpenCircle } from '../../data/circles'
 import { useNow } from '../../hooks/use-now'
 import { Button } from '../../ui/button'
 import { dayOf, timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
 import { proposals, sayReason } from '../home/say-reason'
+import { AgendasPanel } from './agendas-panel'
 import { ItemsColumn } from './items-column'
+import { keepAgendas } from './keep-agendas'
 import { keepMembers } from './keep-members'
+import { LinesPanel, useLinesOf } from './lines-panel'
 import { PeopleColumn } from './people-column'
 import { TurnsColumn } from './turns-column'
-import { useAgenda } from './use-agenda'
+import { useAgenda, usualBreak, type Editing } from './use-agenda'
 import { usePeople, type People } from './use-people'
 import { When, type Length } from './when'
 
@@ -32,6 +39,8 @@ interface PlanScreenProps {
   readonly hours: 12 | 24
   /** The circle as it was written, and what was planned. */
   readonly onOpenRoom: (open: OpenCircle, wish: PlanWish) => void
+  /** The circle as it was written, to go on preparing. */
+  readonly onChanged: (open: OpenCircle) => void
   readonly onBack: () => void
 }
 
@@ -69,7 +78,8 @@ function useDigits({ members, toggle }: People): void {
 }
 
 /** The next session of a circle that has met: what, who, how, and whether it fits. */
-export function PlanScreen({ open, facilitator, nextTime, now, hours, onOpenRoom, onBack }: PlanScreenProps) {
+export function PlanScreen(props: PlanScreenProps) {
+  const { open, facilitator, nextTime, now, hours, onOpenRoom, onBack } = props
   const words = useWords()
   const { plan } = words.console
   const [length, setLength] = useState<Length>({ kind: 'set', minutes: 60 })
@@ -86,7 +96,9 @@ export function PlanScreen({ open, facilitator, nextTime, now, hours, onOpenRoom
   const toReview = new Set(due.map(({ member }) => member)).size
   const parsed = length.kind === 'typed' ? parseMinutes(length.text) : null
   const minutes = length.kind === 'set' ? length.minutes : parsed?.ok ? parsed.value : null
-  const editing = useAgenda({ minutes: minutes ?? 60, people: count, toReview, help })
+  const formats = useMemo(() => withOwn(library, open.circle), [open.circle])
+  const editing = useAgenda({ minutes: minutes ?? 60, people: count, toReview, help, formats })
+  const [way, setWay] = useState<Way>('items')
   const { agenda } = editing
   const turns = agenda.flatMap((item) => (item.kind === 'turn' ? [item.id] : []))
   const fit = fits(agenda, minutes ?? lengthOf(agenda))
@@ -94,7 +106,15 @@ export function PlanScreen({ open, facilitator, nextTime, now, hours, onOpenRoom
   const { standing } = open.circle
   const asked = proposals({ members, standing, traces: open.traces }, here)
   const proposal = asked.find(({ member }) => member === facilitator) ?? asked[0]
+  const nameOf = (id: MemberId) => members.find((member) => member.id === id)?.name ?? ''
   const name = members.find(({ id }) => id === proposal?.member)?.name
+  const order = rank({ members, standing, traces: open.traces }, here, 'presenter').map(
+    ({ member }) => member,
+  )
+  // As in the room: who facilitates comes last of all.
+  const leads = order.filter((member) => member === proposal?.member)
+  const line = [...order.filter((member) => !leads.includes(member)), ...leads]
+  const { present, wait } = whoPresents(agenda, line, formats)
   const facilitates =
     proposal && name !== undefined ? words.console.home.facilitates(name, sayReason(proposal, words)) : null
 
@@ -135,14 +155,33 @@ export function PlanScreen({ open, facilitator, nextTime, now, hours, onOpenRoom
         onTime={setTime}
       />
       <div className="plan-columns">
-        <ItemsColumn editing={editing} turns={turns} toReview={toReview} />
+        <SessionColumn
+          {...props}
+          editing={editing}
+          turns={turns}
+          wish={{
+            formats,
+            usual: editing.proposed.format,
+            people: count,
+            names: members.map((member) => member.name),
+            toReview,
+            pause: usualBreak(minutes ?? 60),
+            words: words.console.agendas.partWords,
+          }}
+          minutes={minutes ?? lengthOf(agenda)}
+          time={time}
+          way={way}
+          onWay={setWay}
+        />
         <PeopleColumn people={people} />
         <TurnsColumn
           editing={editing}
           turns={turns}
           people={count}
+          minutes={minutes ?? lengthOf(agenda)}
           help={help}
           onHelp={setHelp}
+          presents={words.console.agendas.choose.whoPresents(present.map(nameOf), wait.map(nameOf))}
           facilitates={facilitates}
         />
       </div>
@@ -156,11 +195,75 @@ export function PlanScreen({ open, facilitator, nextTime, now, hours, onOpenRoom
           onLater={() => setLength({ kind: 'set', minutes: lengthOf(agenda) })}
         />
         {here.length < fewestPeople && <span className="soft">{words.console.whoIsHere.tooFew}</span>}
-        <Button kind="filled" disabled={!ready} onPress={openRoom}>
+        <Button kind={way === 'lines' ? 'outlined' : 'filled'} disabled={!ready} onPress={openRoom}>
           {plan.openRoom}
         </Button>
       </footer>
     </main>
+  )
+}
+
+/** What stands in the first column: the items, a field for lines, or the agendas that were put by. */
+type Way = 'items' | 'lines' | 'agendas'
+
+interface SessionColumnProps extends PlanScreenProps {
+  readonly editing: Editing
+  readonly turns: readonly ItemId[]
+  readonly wish: PasteWish
+  readonly minutes: number
+  readonly time: string
+  readonly way: Way
+  readonly onWay: (way: Way) => void
+}
+
+/** The first column: the agenda, edited here, pasted, or taken from those that were put by. */
+function SessionColumn(props: SessionColumnProps) {
+  const { open, now, hours, editing, turns, wish, minutes, time, way, onWay, onChanged } = props
+  const { kept } = useWords().console.agendas
+  const [said, setSaid] = useState<string | null>(null)
+  const lines = useLinesOf(editing)
+  const agendas = open.circle.agendas ?? []
+  const items = () => onWay('items')
+  if (way === 'agendas')
+    return (
+      <AgendasPanel
+        agendas={agendas}
+        present={(name) => templateOf(editing.agenda, { name, minutes, named: editing.chosen })}
+        onKeep={(changed) => void keepAgendas(open, changed).then(onChanged)}
+        onUse={(template) => {
+          const found = fromTemplate(template, wish)
+          editing.bring(found)
+          setSaid(found.note === null ? kept.used(template.name) : kept.note(found.note))
+          items()
+        }}
+        onLeave={items}
+      />
+    )
+  if (way === 'lines')
+    return (
+      <LinesPanel
+        present={lines}
+        wish={wish}
+        onUse={(brought) => {
+          editing.bring(brought)
+          setSaid(null)
+          items()
+        }}
+        onLeave={items}
+      />
+    )
+  return (
+    <ItemsColumn
+      editing={editing}
+      turns={turns}
+      toReview={wish.toReview}
+      begins={(instant) => instantOfTime(time, instant) ?? instant}
+      now={now}
+      hours={hours}
+      said={said}
+      onFromLines={() => onWay('lines')}
+      onAgendas={() => onWay('agendas')}
+    />
   )
 }
 

@@ -1,10 +1,14 @@
+import { useState } from 'react'
 import type { ItemId } from '../../../shared/basics/ids'
 import type { Help } from '../../../shared/circle/circle'
+import { reasonOf } from '../../../shared/formats/choose'
 import type { Format } from '../../../shared/formats/format'
-import { library, suits } from '../../../shared/formats/library/library'
+import { suits } from '../../../shared/formats/library/library'
+import { lengthOf } from '../../../shared/session/edit-agenda'
 import { usualMinutes } from '../../../shared/session/plan'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
+import { FormatChoices } from './format-choices'
 import type { Editing } from './use-agenda'
 
 const helps: readonly Help[] = ['questions', 'ideas', 'being-heard', 'a-little-of-each']
@@ -13,16 +17,21 @@ interface TurnsColumnProps {
   readonly editing: Editing
   readonly turns: readonly ItemId[]
   readonly people: number
+  /** How long the circle has, in minutes. */
+  readonly minutes: number
   readonly help: Help
   readonly onHelp: (help: Help) => void
+  /** Who could present, and who waits. */
+  readonly presents: string
   /** Who is asked to facilitate, with the reason. */
   readonly facilitates: string | null
 }
 
 /** How each turn goes: one format with its one reason, or the room decides. */
-export function TurnsColumn({ editing, turns, people, help, onHelp, facilitates }: TurnsColumnProps) {
+export function TurnsColumn(props: TurnsColumnProps) {
+  const { editing, turns, people, minutes, help, onHelp, presents, facilitates } = props
   const { plan, newCircle } = useWords().console
-  const fitting = library.filter((format) => suits(format, { people }))
+  const [open, setOpen] = useState<ItemId | null>(null)
   return (
     <section className="plan-column plan-turns" aria-label={plan.turns}>
       <h2>{plan.help}</h2>
@@ -41,11 +50,15 @@ export function TurnsColumn({ editing, turns, people, help, onHelp, facilitates 
             id={id}
             title={plan.turn(index + 1)}
             editing={editing}
-            formats={fitting}
+            people={people}
+            minutes={minutes}
             help={help}
+            open={open === id}
+            onOpen={(isOpen) => setOpen(isOpen ? id : null)}
           />
         ))}
       </div>
+      <p className="plan-presents">{presents}</p>
       {facilitates !== null && <p className="plan-facilitates">{facilitates}</p>}
     </section>
   )
@@ -55,43 +68,63 @@ interface TurnFormatProps {
   readonly id: ItemId
   readonly title: string
   readonly editing: Editing
-  readonly formats: readonly Format[]
+  readonly people: number
+  readonly minutes: number
   readonly help: Help
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
 }
 
-function TurnFormat({ id, title, editing, formats, help }: TurnFormatProps) {
-  const { plan } = useWords().console
-  const item = editing.agenda.find((one) => one.id === id)
-  const planned = library.find((format) => item?.kind === 'turn' && format.id === item.format)
+/** One turn: what it has and why; opened, the short list of what else it could have. */
+function TurnFormat({ id, title, editing, people, minutes, help, open, onOpen }: TurnFormatProps) {
+  const { plan, agendas } = useWords().console
+  const { agenda, formats, proposed } = editing
+  const item = agenda.find((one) => one.id === id)
+  const planned = formats.find((format) => item?.kind === 'turn' && format.id === item.format)
   const chosen = editing.chosen.get(id) ?? null
-  const { proposed } = editing
-  const reason = () => {
-    if (planned === undefined) return ''
-    if (chosen === null) return plan.inTheRoomMore(planned.title, usualMinutes(planned))
-    return chosen === proposed.format.id
-      ? plan.reasons[proposed.reason](help)
-      : [plan.after(planned.after), ...(planned.needsTrainedLeader ? [plan.trainedLeader] : [])].join(' ')
+  const fitting = formats.filter((format) => suits(format, { people }))
+  const reasonFor = (format: Format) => {
+    if (chosen === null) return plan.inTheRoomMore(format.title, usualMinutes(format))
+    if (!fitting.includes(format)) return agendas.choose.sized(format.size.min, format.size.max)
+    const reason =
+      chosen === proposed.format.id ? plan.reasons[proposed.reason](help) : agendas.reasons[reasonOf(format)]
+    return `${reason} ${plan.after(format.after)}`
   }
+  const free = minutes - lengthOf(agenda) + (item?.minutes ?? 0)
+  const shown =
+    chosen === null || planned === undefined
+      ? plan.inTheRoom
+      : agendas.choose.option(planned.title, String(usualMinutes(planned)))
   return (
     <div className="plan-format">
-      <label>
+      <button
+        type="button"
+        className="plan-chosen"
+        aria-expanded={open}
+        aria-label={agendas.choose.change(title, shown)}
+        onClick={() => onOpen(!open)}
+      >
         <span>{title}</span>
-        <select
-          aria-label={plan.format(title)}
-          value={chosen ?? ''}
-          onChange={({ target }) =>
-            editing.setFormat(id, formats.find((format) => format.id === target.value)?.id ?? null)
-          }
-        >
-          <option value="">{plan.inTheRoom}</option>
-          {formats.map((format) => (
-            <option key={format.id} value={format.id}>
-              {plan.option(format.title, usualMinutes(format))}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p className="soft small">{reason()}</p>
+        <b>
+          <bdi>{shown}</bdi>
+        </b>
+        <span aria-hidden="true" className="soft">
+          {open ? '▴' : '▾'}
+        </span>
+      </button>
+      {!open && <p className="soft small">{planned === undefined ? '' : reasonFor(planned)}</p>}
+      {open && (
+        <FormatChoices
+          title={title}
+          chosen={chosen}
+          fitting={fitting}
+          wish={{ help, people, agenda, session: minutes, turn: free }}
+          onChoose={(format) => {
+            editing.setFormat(id, format)
+            onOpen(false)
+          }}
+        />
+      )}
     </div>
   )
 }
