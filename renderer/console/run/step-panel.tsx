@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { TextId } from '../../../shared/basics/ids'
 import type { Commitment, Outcome } from '../../../shared/circle/circle'
-import { formatFor, othersFor } from '../../../shared/formats/library/library'
+import { choose } from '../../../shared/formats/choose'
+import { formatFor } from '../../../shared/formats/library/library'
 import { wishes, type Wish } from '../../../shared/formats/wish'
 import { progressOf } from '../../../shared/session/apply'
 import type { EventBody } from '../../../shared/session/events'
@@ -69,14 +70,17 @@ function WhatWouldHelp({ conductor, step }: StepPanelProps) {
   const minutes = item?.minutes ?? 0
   const wish = session.wishes.get(step.item)
   const format = formatOf(session.plan, step.item, session.choices)
-  const proposal = wish === undefined ? null : formatFor(wish, { people, minutes })
+  const proposal = wish === undefined ? null : formatFor(wish, { people, minutes }, session.plan.formats)
   const say = (said: Wish) => {
-    const found = formatFor(said, { people, minutes })
+    const found = formatFor(said, { people, minutes }, session.plan.formats)
     const chosen: readonly EventBody[] =
       found === null ? [] : [{ type: 'format-chosen', item: step.item, format: found.format.id }]
     record([{ type: 'wish-said', item: step.item, wish: said }, ...chosen])
   }
-  const others = othersFor(wish, { people, minutes, not: format?.id ?? null })
+  const others = choose(
+    { wish, people, minutes, not: format?.id ?? null, where: 'room' },
+    session.plan.formats,
+  )
   return (
     <div className="step-panel">
       {!open && (
@@ -107,18 +111,20 @@ function WhatWouldHelp({ conductor, step }: StepPanelProps) {
         </Button>
       </div>
       {open && (
-        <div className="row" role="group" aria-label={words.console.help_.anotherFormat}>
-          {others.map((other) => (
-            <Button
-              key={other.id}
-              kind="quiet"
-              onPress={() => {
-                record([{ type: 'format-chosen', item: step.item, format: other.id }])
-                setOpen(false)
-              }}
-            >
-              {words.console.help_.formatShort(other.title, usualMinutes(other))}
-            </Button>
+        <div className="choices" role="group" aria-label={words.console.help_.anotherFormat}>
+          {others.map(({ format: other, reason }) => (
+            <div key={other.id} className="choice">
+              <Button
+                kind="quiet"
+                onPress={() => {
+                  record([{ type: 'format-chosen', item: step.item, format: other.id }])
+                  setOpen(false)
+                }}
+              >
+                {words.console.help_.formatShort(other.title, usualMinutes(other))}
+              </Button>
+              <span className="soft small">{words.console.agendas.reasons[reason]}</span>
+            </div>
           ))}
         </div>
       )}
