@@ -109,10 +109,11 @@ export function formatFor(
   { people, minutes }: { readonly people: number; readonly minutes: number },
   formats: readonly Format[] = library,
 ): Proposal | null {
-  const [asked, ...others] = held(servedBy[wish], formats)
-  if (asked === undefined) return null
-  const size = suits(asked, { people })
-  if (size && floorMinutes(asked) <= minutes) return { format: asked, reason: 'as-asked' }
+  const [wanted, ...rest] = servedBy[wish]
+  const [asked] = held([wanted], formats)
+  const others = held(rest, formats)
+  const size = asked === undefined || suits(asked, { people })
+  if (asked && size && floorMinutes(asked) <= minutes) return { format: asked, reason: 'as-asked' }
   const suitable = others.filter((format) => suits(format, { people }))
   const format =
     suitable.find((other) => nominalMinutes(other) <= minutes) ??

@@ -62,6 +62,16 @@ describe('the short list', () => {
     expect(choose({ ...wish, not: null }, all)[0]?.format).toBe(shortQuestionRound)
   })
 
+  it('claims to be what was asked for only where that is there', () => {
+    const without = library.filter(({ id }) => id !== shortQuestionRound.id)
+    const wish: ChoiceWish = { wish: 'questions', people: 6, minutes: 60, not: null, where: 'room' }
+    expect(choose(wish, without)[0]).toMatchObject({
+      format: { id: 'everyone-some-time-round' },
+      reason: 'fits-the-time',
+    })
+    expect(choose(wish, without).map(({ reason }) => reason)).not.toContain('as-asked')
+  })
+
   it('has the circle’s own behind what was asked for, where they fit', () => {
     const wish: ChoiceWish = { wish: 'ideas', people: 6, minutes: 60, not: null, where: 'room' }
     expect(choose(wish, all)[1]).toEqual({ format: own, reason: 'own' })

@@ -161,6 +161,25 @@ describe('a new plan', () => {
     expect(other.ok && other.value.facilitator).toBe(member('Sam'))
   })
 
+  it('freezes the circle’s own formats behind the library’s, each once', () => {
+    const own = aFormat({ id: 'own-1' as FormatId })
+    const circle = { ...circleOf(5), formats: [own, shortQuestionRound] }
+    const plan = newPlan(
+      { circle, traces: [], commitments: [] },
+      {
+        here: circle.members.map(({ id }) => id),
+        minutes: 90,
+        help: 'questions',
+        beginsAt: null,
+        today,
+        formats: library,
+        format: own.id,
+      },
+    )
+    expect(plan.ok && plan.value.formats).toEqual([...library, own])
+    expect(plan.ok && plan.value.agenda.find(({ kind }) => kind === 'turn')).toMatchObject({ format: own.id })
+  })
+
   it('takes an agenda as it was made, whatever would fit', () => {
     const agenda: readonly AgendaItem[] = [{ kind: 'opening', id: item('opening'), minutes: 0 }]
     const plan = planOf(5, [], { agenda, minutes: 1 })
