@@ -127,6 +127,16 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Prepare the session' }).click()
     await expect(page.getByRole('heading', { name: 'The next session' })).toBeVisible()
     await check('the plan')
+    await page.getByRole('button', { name: /^First turn: / }).click()
+    await check('the short list of formats')
+    await page.getByRole('button', { name: 'From lines' }).click()
+    await page.getByRole('textbox', { name: 'One part a line' }).fill('Check-in 10\nLunch with Ana')
+    await check('pasted lines')
+    await key('Escape')
+    await page.getByRole('button', { name: 'Our agendas' }).click()
+    await page.getByRole('textbox', { name: 'A name for the present agenda' }).fill('Long')
+    await key('Enter')
+    await check('agendas that were put by')
   })
 }
 

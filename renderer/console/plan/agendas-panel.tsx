@@ -9,6 +9,7 @@ import {
 } from '../../../shared/session/template'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
+import { useLeave } from './use-leave'
 
 interface AgendasPanelProps {
   readonly agendas: readonly AgendaTemplate[]
@@ -29,6 +30,7 @@ type Said =
 export function AgendasPanel({ agendas, present, onKeep, onUse, onLeave }: AgendasPanelProps) {
   const { agendas: ours, minutesShort } = useWords().console
   const words = ours.kept
+  const panel = useLeave(onLeave)
   const [name, setName] = useState('')
   const [said, setSaid] = useState<Said | null>(null)
   const keep = () => {
@@ -43,15 +45,7 @@ export function AgendasPanel({ agendas, present, onKeep, onUse, onLeave }: Agend
     setSaid({ kind: 'removed', name: gone, before: agendas })
   }
   return (
-    <section
-      className="plan-column plan-agendas"
-      aria-label={words.title}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        onLeave()
-      }}
-    >
+    <section ref={panel} className="plan-column plan-agendas" aria-label={words.title}>
       <h2>{words.title}</h2>
       {agendas.length === 0 && <p className="soft">{words.none}</p>}
       <ul className="plan-list">

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import { Mini } from './mini'
 import type { Brought, Editing } from './use-agenda'
+import { useLeave } from './use-leave'
 import { useRows } from './use-rows'
 
 /** The agenda as lines that read back as the same one. A turn that the room decides is only a turn. */
@@ -35,6 +36,7 @@ interface LinesPanelProps {
 export function LinesPanel({ present, wish, onUse, onLeave }: LinesPanelProps) {
   const words = useWords().console.agendas.lines
   const [text, setText] = useState('')
+  const panel = useLeave(onLeave)
   const [copied, setCopied] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   // What was put into the field is chosen there, so that it can be taken at once.
@@ -58,15 +60,7 @@ export function LinesPanel({ present, wish, onUse, onLeave }: LinesPanelProps) {
     return found.value.added.length === 0 ? '' : words.added(found.value.added)
   }
   return (
-    <section
-      className="plan-column plan-lines"
-      aria-label={words.title}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        onLeave()
-      }}
-    >
+    <section ref={panel} className="plan-column plan-lines" aria-label={words.title}>
       <div className="plan-head">
         <h2>{words.title}</h2>
         <Button

@@ -357,6 +357,12 @@ describe('any text', () => {
     expect(readLines(text, wish)).toEqual({ ok: false, refusal: { kind } })
   })
 
+  it('names a line without what is hidden in it, and no longer than it is read', () => {
+    const [hidden, long] = read(`\u202eparty\u0000 \u2066now\n${'b'.repeat(5000)}`).lines
+    expect(hidden?.text).toBe('party now')
+    expect(long?.text).toHaveLength(200)
+  })
+
   it('a single line of twenty thousand letters takes no time', () => {
     for (const letter of ['a', ' ', '1', '(', '- ', '\u0301', '18:00 ', '–']) {
       const found = readLines(letter.repeat(20_000 / letter.length), wish)
