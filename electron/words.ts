@@ -23,7 +23,15 @@ export const words = {
     fullScreen: 'Full screen',
   },
   windowTitle: 'Circlet',
-  files: { circlet: 'A circle', md: 'Text', csv: 'Table', ics: 'Calendar', txt: 'Text', pdf: 'Paper' },
+  files: {
+    circlet: 'A circle',
+    md: 'Text',
+    csv: 'Table',
+    ics: 'Calendar',
+    txt: 'Text',
+    json: 'A method',
+    pdf: 'Paper',
+  },
   testRuntimeRefused:
     'This Circlet was packed for a newer Electron than the one that started it, and does not run on it.',
   switchRefused: (name: string) => `Circlet does not start with --${name}.`,

@@ -3,7 +3,7 @@ import type { Dialog } from 'electron'
 import { z } from 'zod'
 import type { CircleId } from '../../shared/basics/ids'
 import type { DesktopApi } from '../../shared/desktop-api'
-import type { Errand, ErrandAnswer } from '../../shared/vault/errands'
+import { largestImport, type Errand, type ErrandAnswer } from '../../shared/vault/errands'
 import { words } from '../words'
 import { codeOf, readLimited, writeWhole } from './files'
 import { base64 } from './json'
@@ -87,8 +87,9 @@ const errandShape = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('adopt-brought') }),
   z.strictObject({
     is: z.literal('export'),
-    name: z.string().regex(/^circlet-[a-z-]{1,40}\.(md|csv|ics|txt)$/),
+    name: z.string().regex(/^circlet-[a-z-]{1,40}\.(md|csv|ics|txt|json)$/),
   }),
+  z.strictObject({ is: z.literal('import') }),
 ]) satisfies z.ZodType<Errand>
 
 /** The calls of the contract that are about circles; each reads its own argument. */
@@ -154,15 +155,20 @@ export function createErrands({ vaults, folder, dialog }: Needs) {
     return done
   }
 
-  const bring = async (): Promise<ErrandAnswer> => {
-    guest = null
+  /** What stands in a file that somebody chooses; null where nobody chose one. */
+  const choose = async (extension: 'circlet' | 'json', most: number) => {
     const { canceled, filePaths } = await dialog.showOpenDialog({
       properties: ['openFile'],
-      filters: [{ name: words.files.circlet, extensions: ['circlet'] }],
+      filters: [{ name: words.files[extension], extensions: [extension] }],
     })
     const [path] = filePaths
-    if (canceled || path === undefined) return left
-    const read = readLimited(path, largestPack)
+    return canceled || path === undefined ? null : readLimited(path, most)
+  }
+
+  const bring = async (): Promise<ErrandAnswer> => {
+    guest = null
+    const read = await choose('circlet', largestPack)
+    if (read === null) return left
     if (read === 'too-large') return cannot(read)
     const header = readPackHeader(read.bytes)
     if (typeof header === 'string') return cannot(header)
@@ -240,6 +246,11 @@ export function createErrands({ vaults, folder, dialog }: Needs) {
       vaults.adopt()
       guest = null
       return done
+    },
+    import: async () => {
+      const read = await choose('json', largestImport)
+      if (read === null) return left
+      return read === 'too-large' ? cannot(read) : { is: 'done', bytes: read.bytes }
     },
     export: ({ name }, text) => save(name, name.slice(name.lastIndexOf('.') + 1), () => text),
   }

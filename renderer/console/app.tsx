@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { About } from '../../shared/desktop-api'
 import { defaultSettings, type Settings } from '../../shared/settings'
 import type { MemberId } from '../../shared/basics/ids'
@@ -8,16 +8,13 @@ import { desktop } from '../desktop'
 import { useWords, wordsOf, WordsProvider } from '../words/words'
 import { weekday } from '../words/time'
 import { Banners, type Banner } from './frame'
-import { ExportScreen } from './export/export-screen'
 import { HistoryScreen } from './history/history-screen'
 import { Home } from './home/home'
 import { NewCircle } from './new-circle/new-circle'
+import { ExportScreen, MethodsScreen, PlanScreen, PracticeScreen, SessionScreen } from './later-screens'
 import { lockNow } from './lock-now'
-import { PlanScreen } from './plan/plan-screen'
 import { PromiseScreen } from './promise/promise-screen'
-import { PracticeScreen } from './practice/practice-screen'
 import { clearCutOffPractice } from './practice/rehearsal'
-import { SessionScreen } from './session-screen'
 import { SettingsScreen } from './settings/settings-screen'
 import { useTextSize } from './settings/use-text-size'
 import { useCircles } from './use-circles'
@@ -63,7 +60,7 @@ type Place =
       readonly facilitator: MemberId | null
       readonly nextTime: MemberId | null
     }
-  | { readonly kind: 'history' | 'circle' | 'export'; readonly open: OpenCircle }
+  | { readonly kind: 'history' | 'circle' | 'export' | 'methods'; readonly open: OpenCircle }
 
 const home: Place = { kind: 'home' }
 
@@ -78,15 +75,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
     () => words.console.newCircle.defaultName(weekday(clock.now(), words.language)),
     [words],
   )
-  if (about?.trouble) {
-    return (
-      <main className="page">
-        <section className="card" role="alert">
-          <p className="lead">{words.console.trouble[about.trouble]}</p>
-        </section>
-      </main>
-    )
-  }
+  if (about?.trouble) return <Trouble trouble={about.trouble} />
   if (circles.running !== null) {
     const { open } = circles.running
     return (
@@ -139,6 +128,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onSettings={() => setPlace({ kind: 'settings' })}
           onUnlock={circles.unlock}
           onCircle={(open) => setPlace({ kind: 'circle', open })}
+          onMethods={(open) => setPlace({ kind: 'methods', open })}
           onBring={() => setPlace({ kind: 'bring' })}
           onLock={() => void lockNow()}
           onPromise={() => setPlace({ kind: 'promise' })}
@@ -192,6 +182,13 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onBack={() => setPlace({ kind: 'circle', open: place.open })}
         />
       )}
+      {place.kind === 'methods' && (
+        <MethodsScreen
+          open={place.open}
+          onChanged={(open) => setPlace((now) => (now.kind === 'methods' ? { kind: 'methods', open } : now))}
+          onBack={() => void circles.refresh().then(goHome)}
+        />
+      )}
       {place.kind === 'bring' && (
         <BringScreen
           list={circles.list}
@@ -211,6 +208,18 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
   )
 }
 
+/** Circlet can't be used as it is, and why. */
+function Trouble({ trouble }: { readonly trouble: NonNullable<About['trouble']> }) {
+  const words = useWords()
+  return (
+    <main className="page">
+      <section className="card" role="alert">
+        <p className="lead">{words.console.trouble[trouble]}</p>
+      </section>
+    </main>
+  )
+}
+
 /** The console. */
 export function App() {
   const { settings, about } = useSettings()
@@ -224,7 +233,9 @@ export function App() {
   }, [words, settings.consoleTheme])
   return (
     <WordsProvider value={words}>
-      <Screens settings={settings} about={about} />
+      <Suspense fallback={<main className="page" />}>
+        <Screens settings={settings} about={about} />
+      </Suspense>
     </WordsProvider>
   )
 }

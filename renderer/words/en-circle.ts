@@ -134,6 +134,7 @@ export const circleWords = {
       if (receipt.membersAdded.length > 0) lines.push(`New: ${list.format(receipt.membersAdded)}.`)
       if (receipt.membersGone.length > 0) lines.push(`Left: ${list.format(receipt.membersGone)}.`)
       if (receipt.agreementsChanged) lines.push('The agreements changed.')
+      if (receipt.formatsChanged) lines.push('Methods of your own changed.')
       if (receipt.nameChanged) lines.push('The circle’s name changed.')
       return lines
     },

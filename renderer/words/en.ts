@@ -18,6 +18,7 @@ import type { Settings } from '../../shared/settings'
 import { circleWords } from './en-circle'
 import { agendaWords } from './en-agenda'
 import { exportWords } from './en-export'
+import { methodWords } from './en-methods'
 import { promiseWords } from './en-promise'
 import { vaultWords } from './en-vault'
 
@@ -352,6 +353,7 @@ export const en = {
     promise: promiseWords,
     agendas: agendaWords,
     exports: exportWords,
+    methods: methodWords,
     circle: circleWords,
     theRoomSees: 'The room sees:',
     sees: {

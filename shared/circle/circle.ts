@@ -1,4 +1,4 @@
-import type { CircleId, MemberId, SessionId, TextId } from '../basics/ids'
+import type { CircleId, FormatId, MemberId, SessionId, TextId } from '../basics/ids'
 import type { Instant } from '../basics/time'
 import type { Format } from '../formats/format'
 import type { AgendaTemplate } from './agenda-template'
@@ -70,6 +70,12 @@ export type Retention = 0 | 7 | 30 | 90
 /** Two meetings a fortnight apart, and one that was missed: what was kept is still there. */
 export const usualRetention: Retention = 30
 
+/** A format of its own that a circle removed, and the version that it had then. */
+export interface RemovedFormat {
+  readonly id: FormatId
+  readonly version: number
+}
+
 /** The group and what it keeps between sessions. */
 export interface Circle {
   readonly id: CircleId
@@ -79,9 +85,11 @@ export interface Circle {
   readonly level: Level
   readonly standing: Standing
   readonly retention: Retention
-  /** The circle's own formats, beside the library's. */
+  /** The circle's own formats, beside those of the library; absent for none. */
   readonly formats?: readonly Format[]
-  /** Agendas that the circle has put by, each under a name of its own. */
+  /** Those it removed, so that a computer that still has one removes it too; absent for none. */
+  readonly removedFormats?: readonly RemovedFormat[]
+  /** Agendas that the circle has put by, each under a name of its own; absent for none. */
   readonly agendas?: readonly AgendaTemplate[]
   /** Grows by one with every change of the circle, on whichever computer: of two, the higher is the newer. */
   readonly version: number

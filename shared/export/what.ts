@@ -3,7 +3,7 @@
 // 2. Where names stay, a line loses its owner, its turn and its day: it stands in one list with others, in an order
 //    that tells nothing.
 // 3. Texts are cleaned before names are looked for in them, so that cleaning never puts a name together.
-import type { MemberId, SessionId } from '../basics/ids'
+import type { FormatId, MemberId, SessionId } from '../basics/ids'
 import { accepted, refused, type Result } from '../basics/result'
 import type { Instant } from '../basics/time'
 import { withoutNames } from '../circle/anonymise'
@@ -165,6 +165,13 @@ function judged(given: Given): readonly Judged[] {
   )
 }
 
+/** The title of one of the circle's own formats, which somebody here wrote. */
+function ownTitle(given: Given, id: FormatId, named: boolean): string | null {
+  const title = given.circle.formats?.find((format) => format.id === id)?.title
+  if (title === undefined) return null
+  return named ? cleanText(title) : nameless(given, title)
+}
+
 function sessionEntry(given: Given, trace: SessionTrace, lines: readonly Judged[]): SessionEntry {
   const { circle, kept, wish } = given
   const levels = kept.filter(({ session }) => session === trace.session).map(({ level }) => level)
@@ -174,7 +181,7 @@ function sessionEntry(given: Given, trace: SessionTrace, lines: readonly Judged[
     kind: 'session',
     at: trace.closedAt,
     minutes: Math.round(trace.items.reduce((sum, { actual }) => sum + actual, 0)),
-    formats: trace.formats.flatMap((id) => wish.labels.format(id) ?? []),
+    formats: trace.formats.flatMap((id) => wish.labels.format(id) ?? ownTitle(given, id, named) ?? []),
     facilitated: names(trace.facilitated),
     presented: names(trace.presented),
     lines: lines.filter((line) => hasDay(line) && line.session === trace.session).map(({ entry }) => entry),

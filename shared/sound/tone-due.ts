@@ -2,7 +2,7 @@
 // 1. Each tone belongs to an instant that follows from the session alone: the same facts give the same instant.
 // 2. Whoever plays tones says until when they were heard. Undo and redo bring back old instants, so nothing sounds twice.
 import { instantOf, seconds, millisOf, type Instant, type Millis } from '../basics/time'
-import type { SpeakingRule } from '../formats/format'
+import { rulesWithTone } from '../formats/format'
 import { isRunning, progressOf } from '../session/apply'
 import { allotted, reaches, type Clock } from '../session/clock'
 import { endsByItself } from '../session/due'
@@ -12,12 +12,10 @@ import { currentStep, type Session } from '../session/session'
 /** A tone that comes later than this would belong to nothing any more. */
 export const latest: Millis = seconds(3)
 
-/** The rules under which a tone may sound, whatever a format asks for. */
-const soft: readonly SpeakingRule[] = ['GTALK', 'QUIET', 'WRITE', 'PAIRS']
-
+/** A tone sounds in silence, and under some rules only, whatever a format asks for. */
 const isSoft = (step: Step): boolean =>
   step.kind === 'silence' ||
-  (step.kind === 'phase' && step.phase.sound === 'soft' && soft.includes(step.phase.rule))
+  (step.kind === 'phase' && step.phase.sound === 'soft' && rulesWithTone.includes(step.phase.rule))
 
 /** When a running clock passes nothing; null where it stood at nothing, or beyond, when it last started. */
 const endOf = (clock: Clock): Instant | null =>

@@ -1,5 +1,5 @@
 import { contentOf } from './content'
-import { joinStates, sameState } from './join'
+import { canonical, joinStates, sameState } from './join'
 import type { CircleState } from './state'
 
 /** What `there` knows, seen from here: the same; all that is known here and more; less; or each what the other does not. */
@@ -29,6 +29,8 @@ export interface Receipt {
   readonly membersGone: readonly string[]
   readonly nameChanged: boolean
   readonly agreementsChanged: boolean
+  /** Whether a format of the circle's own comes, goes, or says something else. */
+  readonly formatsChanged: boolean
   /** What the file still holds although it is forgotten after the join: whoever keeps that file has it yet. */
   readonly stillThere: {
     readonly sessions: number
@@ -58,6 +60,8 @@ export function whatItAdds(here: CircleState, there: CircleState): Receipt {
     membersAdded: names(joined, here),
     membersGone: names(here, joined),
     nameChanged: joined.circle.name !== here.circle.name,
+    formatsChanged:
+      contentOf(joined.circle.formats ?? []) !== contentOf(canonical(here).circle.formats ?? []),
     agreementsChanged: contentOf(joined.circle.agreements) !== contentOf(here.circle.agreements),
     stillThere: {
       sessions: notIn(sessions(there), sessions(joined)),

@@ -2,7 +2,9 @@
 import type { MemberId } from '../basics/ids'
 import type { Circle, Member, NextMeeting, Standing } from '../circle/circle'
 import { sameNameKey, shortNames } from '../circle/names'
+import { withFormatParts } from '../formats/of-circle'
 import { byText, contentOf, gather, laterContent, longerFirst } from './content'
+import { joinFormats } from './join-formats'
 
 type Members = readonly Member[]
 
@@ -76,10 +78,13 @@ function compareRecords(one: Circle, other: Circle): number {
 }
 
 /**
- * One record of two: what the winner says, and everybody whom either knows. It carries the winner's version, since it
- * holds no change that nobody made. Where nothing tells a winner, all who wait or offered do so.
+ * One record of two: what the winner says, everybody whom either knows, and every format of its own that either has. It carries the
+ * winner's version, since it holds no change that nobody made. Where nothing tells a winner, all who wait or offered do so.
  */
-export function joinCircles(here: Circle, there: Circle): Circle {
+export const joinCircles = (here: Circle, there: Circle): Circle =>
+  withFormatParts(joinRecords(here, there), joinFormats(here, there))
+
+function joinRecords(here: Circle, there: Circle): Circle {
   const order = compareRecords(here, there)
   if (order > 0) return { ...here, members: extended(here.members, there.members) }
   if (order < 0) return { ...there, members: extended(there.members, here.members) }

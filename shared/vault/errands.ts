@@ -31,6 +31,11 @@ export type Errand =
   | { readonly is: 'adopt-brought' }
   /** A text into a file that somebody chooses. */
   | { readonly is: 'export'; readonly name: string }
+  /** The bytes of a method's file that somebody chooses. */
+  | { readonly is: 'import' }
+
+/** The largest file of a method, in bytes. */
+export const largestImport = 262_144
 
 /** What a file that was brought says in clear. */
 export interface Brought {

@@ -1,4 +1,4 @@
-import type { MemberId, SessionId } from '../../../shared/basics/ids'
+import type { FormatId, MemberId, SessionId } from '../../../shared/basics/ids'
 import { formatById } from '../../../shared/formats/library/library'
 import type { Instant } from '../../../shared/basics/time'
 import type { OpenCircle } from '../../data/circles'
@@ -44,6 +44,7 @@ export function entriesOf(open: OpenCircle, words: Words, now: Instant): readonl
   const { history } = words.console
   const names = new Map(open.circle.members.map(({ id, name }) => [id, name]))
   const nameOf = (member: MemberId) => names.get(member) ?? history.somebodyGone
+  const ownFormat = (id: FormatId) => open.circle.formats?.find((format) => format.id === id)
   const keptOf = bySession(open.kept)
   const openOf = bySession(open.commitments)
   return open.traces.toReversed().map((trace): Entry => {
@@ -67,7 +68,7 @@ export function entriesOf(open: OpenCircle, words: Words, now: Instant): readonl
             : history.by(until),
     }))
     const held = trace.facilitated.length === 0 ? [] : [history.facilitated(trace.facilitated.map(nameOf))]
-    const formats = trace.formats.flatMap((id) => formatById(id)?.title ?? [])
+    const formats = trace.formats.flatMap((id) => (ownFormat(id) ?? formatById(id))?.title ?? [])
     const nothing = kept.length + promised.length === 0
     const about = nothing ? '' : [...held, ...formats].join(' · ')
     const date = dayAndYear(trace.closedAt, now, words.language)

@@ -33,6 +33,8 @@ interface HomeProps {
   readonly onUnlock: (id: CircleId, wish: Pick<OpenWish, 'way' | 'secret'>) => Promise<Opening>
   /** Who can open it, what it keeps and for how long, who is in it, where it goes. */
   readonly onCircle: (open: OpenCircle) => void
+  /** How it works its turns: the methods of its own and those of the library. */
+  readonly onMethods: (open: OpenCircle) => void
   readonly onBring: () => void
   readonly onLock: () => void
   readonly onPromise: () => void
@@ -215,8 +217,18 @@ interface WaysProps extends HomeProps {
 }
 
 /** Where one can go from here, quietly. */
-function Ways({ first, isEmpty, onNew, onHistory, onCircle, onBring, onPractise, onSettings }: WaysProps) {
-  const { home } = useWords().console
+function Ways({
+  first,
+  isEmpty,
+  onNew,
+  onHistory,
+  onCircle,
+  onMethods,
+  onBring,
+  onPractise,
+  onSettings,
+}: WaysProps) {
+  const { home, methods } = useWords().console
   return (
     <div className="row quiet-row">
       {!isEmpty && onPractise && (
@@ -231,6 +243,9 @@ function Ways({ first, isEmpty, onNew, onHistory, onCircle, onBring, onPractise,
           </Button>
           <Button kind="quiet" onPress={() => onCircle(first)}>
             {home.theCircle}
+          </Button>
+          <Button kind="quiet" onPress={() => onMethods(first)}>
+            {methods.open}
           </Button>
         </>
       )}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FormatId } from '../../../shared/basics/ids'
 import { instantOf } from '../../../shared/basics/time'
 import type { Level } from '../../../shared/circle/circle'
 import { csvOf } from '../../../shared/export/csv'
@@ -8,6 +9,7 @@ import type { What } from '../../../shared/export/labels'
 import { markdownOf } from '../../../shared/export/markdown'
 import { sheetOf } from '../../../shared/export/sheet'
 import { cleanText, exportOf, namesMayLeave, type Export } from '../../../shared/export/what'
+import { aFormat } from '../builders'
 import { circleAt, firstDay, keptAt, labels, levels, members, nameCanaries, secondDay } from './held'
 
 const whats: readonly What[] = ['all', 'commitments', 'next']
@@ -176,6 +178,26 @@ describe('what a file holds', () => {
       : []
     expect(sessions.map(({ at }) => labels.date(at))).toEqual([firstDay, secondDay])
     expect(sessions[0]).toMatchObject({ minutes: 92, formats: ['Question round'] })
+  })
+
+  it('calls a method of the circle’s own by its title, without a name where names stay', () => {
+    const titleAt = (level: 'C0' | 'C2', names: boolean) => {
+      const { circle, traces, ...rest } = circleAt(level, level)
+      const own = aFormat({ id: 'own' as FormatId, title: 'Zebrajun asks' })
+      const result = exportOf(
+        {
+          ...rest,
+          circle: { ...circle, formats: [own] },
+          traces: traces.map((trace) => ({ ...trace, formats: [own.id, 'gone' as FormatId] })),
+        },
+        { what: 'all', names, labels },
+      )
+      const [first] = result.ok ? result.value.entries.filter(({ kind }) => kind === 'session') : []
+      return first?.kind === 'session' ? first.formats : null
+    }
+    expect(titleAt('C0', true)).toEqual(['Zebrajun asks'])
+    expect(titleAt('C0', false)).toEqual([`${labels.somebody} asks`])
+    expect(titleAt('C2', false)).toEqual([`${labels.somebody} asks`])
   })
 
   it('looks for names only after what nobody sees was taken out', () => {

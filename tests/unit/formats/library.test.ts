@@ -56,7 +56,7 @@ describe('faults of a format', () => {
       ['by-itself'],
     ],
     ['silence that ends by itself', { phases: [aPhase({ ends: 'by-itself', rule: 'QUIET' })] }, []],
-    ['pairs that end by themselves', { phases: [inPairs] }, []],
+    ['pairs that end by themselves', { scope: 'group', grouping: 'pairs', phases: [inPairs] }, []],
     ['pairs in which nobody has a part', { phases: [aPhase({ rule: 'PAIRS' })] }, ['part']],
     ['a part where there are no pairs', { phases: [{ ...inPairs, rule: 'QUIET' }] }, ['part']],
     ['a round without shares', { phases: [aPhase({ rule: 'ROUND' })] }, ['per-voice']],
@@ -70,7 +70,17 @@ describe('faults of a format', () => {
     ['a presenter who takes nothing', { phases: [own] }, ['no-takeaway']],
     ['a presenter who takes something', { phases: [aPhase(), taken] }, []],
     ['a presenter who takes twice', { phases: [taken, again] }, ['no-takeaway']],
-    ['a group without a presenter', { scope: 'group', phases: [own] }, []],
+    [
+      'a group without a presenter',
+      { scope: 'group', phases: [aPhase({ rule: 'ROUND', perVoice: true })] },
+      [],
+    ],
+    ['a group in which one presents', { scope: 'group', phases: [own] }, ['no-presenter']],
+    [
+      'a group in which somebody takes something',
+      { scope: 'group', phases: [aPhase({ rule: 'ROUND', perVoice: true, captures: ['takeaway'] })] },
+      ['no-takeaway'],
+    ],
   ])('%s', (_, change, faults) => {
     expect(faultsOf(aFormat(change)).map(({ kind }) => kind)).toEqual(faults)
   })

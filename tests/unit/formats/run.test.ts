@@ -1,7 +1,8 @@
 // Every method on the real engine, from its first phase to its last, by forward alone and by the clock.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { library, suits } from '../../../shared/formats/library/library'
-import type { Format, FormatPhase } from '../../../shared/formats/format'
+import { speakingRules, type Format, type FormatPhase } from '../../../shared/formats/format'
 import { stageLineFor } from '../../../shared/formats/help-lines'
 import { dueEvents } from '../../../shared/session/due'
 import { sentenceOf, takesWords } from '../../../shared/commands/perform'
@@ -14,6 +15,7 @@ import { currentStep } from '../../../shared/session/session'
 import { toneDue } from '../../../shared/sound/tone-due'
 import { projectStage } from '../../../shared/stage/project-stage'
 import { aPlan, begun, goTo, item, member, press, record, wait, withFormat, type Evening } from '../builders'
+import { ownFormats } from './own-formats'
 
 const turns = library.filter(({ scope }) => scope === 'turn')
 const sizes = [3, 4, 6, 9, 12]
@@ -84,7 +86,18 @@ function taken({ session }: Evening): readonly string[] {
 const asked = ({ captures }: FormatPhase): readonly string[] =>
   captures.map((kind) => (kind === 'insight' ? 'words' : kind))
 
-describe.each(turns.map((format) => [format.title, format] as const))('%s', (_, format) => {
+/** Turns that circles made of those, by edits of every kind. */
+const changed = fc
+  .sample(ownFormats, { numRuns: 90, seed: 20_261_127 })
+  .filter(({ scope, version }) => scope === 'turn' && version > 3)
+
+it('there are methods of circles’ own to run, under every rule', () => {
+  expect(changed.length).toBeGreaterThan(25)
+  const rules = new Set(changed.flatMap(({ phases }) => phases.map(({ rule }) => rule)))
+  expect([...rules].toSorted()).toEqual(speakingRules.filter((rule) => rule !== 'PAIRS').toSorted())
+})
+
+describe.each([...turns, ...changed].map((format) => [format.title, format] as const))('%s', (_, format) => {
   it.each(sizes)('with %i people runs phase by phase, or is refused', (people) => {
     if (!suits(format, { people })) {
       expect(people < format.size.min || people > format.size.max || format.size.even === true).toBe(true)

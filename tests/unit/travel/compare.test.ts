@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { FormatId } from '../../../shared/basics/ids'
 import { nothingForgotten } from '../../../shared/circle/kept'
+import { withFormat } from '../../../shared/formats/of-circle'
 import { compareStates, whatItAdds, type Comparison } from '../../../shared/travel/compare'
 import { forgetSession, leave, withdrawCommitment } from '../../../shared/travel/forget'
 import { joinStates } from '../../../shared/travel/join'
 import type { CircleState } from '../../../shared/travel/state'
+import { aFormat } from '../builders'
 import {
   aCircle,
   aCommitment,
@@ -63,6 +66,7 @@ describe('the receipt', () => {
       membersGone: [],
       nameChanged: false,
       agreementsChanged: false,
+      formatsChanged: false,
       stillThere: { sessions: 0, commitments: 0, members: 0 },
     })
   })
@@ -95,6 +99,7 @@ describe('the receipt', () => {
       // Both are at version 4: the name is chosen by content.
       nameChanged: true,
       agreementsChanged: false,
+      formatsChanged: false,
       stillThere: { sessions: 1, commitments: 1, members: 1 },
     })
     expect(whatItAdds(joinStates(here, there), there)).toMatchObject({
@@ -106,6 +111,12 @@ describe('the receipt', () => {
   it('says whether the agreements change, and counts nothing that the record of an older file says', () => {
     const there = aState({ circle: aCircle({ version: 7, agreements: [] }) })
     expect(whatItAdds(before, there).agreementsChanged).toBe(true)
+    const made = aState({ circle: withFormat(aCircle(), aFormat()) })
+    expect(whatItAdds(aState(), made).formatsChanged).toBe(true)
+    expect(whatItAdds(made, aState()).formatsChanged).toBe(false)
+    const own = [aFormat({ id: 'b' as FormatId }), aFormat({ id: 'a' as FormatId })]
+    const [one, other] = [own, own.toReversed()].map((formats) => aState({ circle: aCircle({ formats }) }))
+    expect(one && other && whatItAdds(one, other).formatsChanged).toBe(false)
     expect(whatItAdds(there, before)).toMatchObject({ agreementsChanged: false, meetings: 2 })
   })
 

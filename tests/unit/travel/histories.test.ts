@@ -31,6 +31,9 @@ function faultOf(world: World, [here, there]: readonly [CircleState, CircleState
       .filter((one) => !sessionsForgotten.has(one.session))
       .map((one) => ({ ...one, lines: one.lines.filter(({ owner }) => owner === null || !left.has(owner)) }))
     if (contentOf(sorted(state.kept.map(contentOf))) !== contentOf(sorted(kept.map(contentOf)))) return 'kept'
+    const formats = world.formats.filter((id) => !world.removed.has(id))
+    const own = (state.circle.formats ?? []).map(({ id }) => id)
+    if (contentOf(sorted(own)) !== contentOf(sorted(formats))) return 'formats'
     const { offers, queue, next } = state.circle.standing
     if ([...offers, ...queue, next?.facilitator].some((id) => id && left.has(id))) return 'standing'
     const rota = (traces: World['held']) =>

@@ -1,14 +1,16 @@
 // Made-up lives of a circle on two computers, and beside them what is true: every session ever held, every word forgotten.
 import fc from 'fast-check'
-import type { MemberId, SessionId, TextId } from '../../../shared/basics/ids'
+import type { FormatId, MemberId, SessionId, TextId } from '../../../shared/basics/ids'
 import type { Circle, Commitment } from '../../../shared/circle/circle'
 import type { KeptOfSession } from '../../../shared/circle/kept'
 import { shortNames } from '../../../shared/circle/names'
 import { rank } from '../../../shared/circle/rota'
+import { withFormat, withoutFormat } from '../../../shared/formats/of-circle'
 import type { SessionTrace } from '../../../shared/session/trace'
 import { forgetSession, leave, withdrawCommitment } from '../../../shared/travel/forget'
 import type { CircleState } from '../../../shared/travel/state'
 import { count, type Tally } from '../../support/arbitraries'
+import { aFormat } from '../builders'
 import type { Join } from './joins'
 import { aCircle, aCommitment, aKept, aLine, aState, aTrace, day, member, session } from './states'
 
@@ -22,6 +24,8 @@ export const kinds = [
   'commitment done',
   'circle changed',
   'member renamed',
+  'format made',
+  'format removed',
   'other joined',
   'stick written',
   'stick brought',
@@ -61,6 +65,8 @@ export interface World {
   readonly sessionsForgotten: ReadonlySet<SessionId>
   readonly over: ReadonlySet<TextId>
   readonly left: ReadonlySet<MemberId>
+  readonly formats: readonly FormatId[]
+  readonly removed: ReadonlySet<FormatId>
   /** When the last session closed, in minutes. */
   readonly minutes: number
 }
@@ -78,6 +84,8 @@ export const together: World = {
   sessionsForgotten: new Set(),
   over: new Set(),
   left: new Set(),
+  formats: [],
+  removed: new Set(),
   minutes: 0,
 }
 
@@ -195,6 +203,26 @@ function rename(world: World, { on, pick }: Step): World {
   return put(world, on, changed(state, { members }))
 }
 
+const stateOf = (world: World, { on }: Step) => world.computers[on]
+
+function makeFormat(world: World, one: Step): World {
+  const state = stateOf(world, one)
+  const id = `f-${(one.pick[0] ?? 0) % 10}-${world.formats.length}` as FormatId
+  const circle = withFormat(state.circle, aFormat({ id, title: `Ours ${id}` }))
+  return { ...put(world, one.on, { ...state, circle }), formats: [...world.formats, id] }
+}
+
+function removeFormat(world: World, one: Step): World {
+  const state = stateOf(world, one)
+  const found = choose(state.circle.formats ?? [], one.pick[0])
+  if (found === undefined) return world
+  const circle = withoutFormat(state.circle, found.id)
+  return {
+    ...put(world, one.on, { ...state, circle }),
+    removed: new Set([...world.removed, found.id]),
+  }
+}
+
 /** What a step makes of a world; the same world where it is not possible. */
 export function take(world: World, one: Step, join: Join): World {
   const { on, pick } = one
@@ -216,6 +244,10 @@ export function take(world: World, one: Step, join: Join): World {
       return change(world, one)
     case 'member renamed':
       return rename(world, one)
+    case 'format made':
+      return makeFormat(world, one)
+    case 'format removed':
+      return removeFormat(world, one)
     case 'other joined':
       return put(world, on, join(state, world.computers[on === 0 ? 1 : 0]))
     case 'stick written':

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CircleId, MemberId } from '../../../shared/basics/ids'
+import type { CircleId, FormatId, MemberId } from '../../../shared/basics/ids'
 import { newStanding, type Circle, type Member, type NextMeeting } from '../../../shared/circle/circle'
 import { nothingForgotten } from '../../../shared/circle/kept'
+import { withFormat, withoutFormat } from '../../../shared/formats/of-circle'
 import { contentOf } from '../../../shared/travel/content'
 import { canonical, joinStates, sameState } from '../../../shared/travel/join'
 import type { CircleState } from '../../../shared/travel/state'
 import { count, rareIn, type Tally } from '../../support/arbitraries'
-import { at } from '../builders'
+import { aFormat, at } from '../builders'
 import { wrongJoins, type Join } from './joins'
 import {
   aCircle,
@@ -115,10 +116,15 @@ const known = [
   'sessions forgotten',
   'traces differ',
   'waiting cut',
+  'formats added',
+  'formats taken out',
+  'formats differ',
 ]
 
 const unsettled = (circle: Circle) =>
   contentOf([circle.name, circle.level, circle.retention, circle.standing.next?.at])
+
+const formatIds = ({ circle }: CircleState) => (circle.formats ?? []).map(({ id }) => id)
 
 /** What two states have in them that the join must deal with. */
 function note(tally: Tally, one: CircleState, two: CircleState, joined: CircleState): void {
@@ -144,6 +150,9 @@ function note(tally: Tally, one: CircleState, two: CircleState, joined: CircleSt
     'sessions forgotten': all(({ kept }) => kept.map((kept) => kept.session)) > joined.kept.length,
     'traces differ': all(({ traces }) => traces.map(contentOf)) > joined.traces.length,
     'waiting cut': winner.circle.standing.queue.some((id) => joined.forgotten.members.includes(id)),
+    'formats added': formatIds(joined).some((id) => !formatIds(winner).includes(id)),
+    'formats taken out': formatIds(winner).some((id) => !formatIds(joined).includes(id)),
+    'formats differ': contentOf(one.circle.formats) !== contentOf(two.circle.formats),
   }
   for (const [name, found] of Object.entries(seen)) if (found) count(tally, name)
 }
@@ -323,6 +332,41 @@ describe('joining', () => {
       queue: [noor],
       next: { at: at(5), facilitator: null, answer: 'asked' },
     })
+  })
+
+  it('has every own format of either, each as it was changed last, whichever circle is the newer', () => {
+    const a = aFormat({ id: 'a' as FormatId, title: 'Walk and ask' })
+    const b = aFormat({ id: 'b' as FormatId, title: 'Slow round' })
+    const changed = { ...a, title: 'Walk, then ask', version: 2 }
+    const here = aState({ circle: aCircle({ version: 9, formats: [a] }) })
+    const there = aState({ circle: aCircle({ version: 4, formats: [b, changed] }) })
+    expect(joinedBothWays(here, there).circle.formats).toEqual([changed, b])
+  })
+
+  it('removes an own format everywhere, unless it was changed or brought back since', () => {
+    const own = aFormat({ id: 'a' as FormatId, title: 'Walk and ask', version: 3 })
+    const still = aCircle({ version: 20, formats: [own] })
+    const removed = withoutFormat(aCircle({ formats: [own] }), own.id)
+    expect(removed).toMatchObject({ removedFormats: [{ id: 'a', version: 3 }], version: 2 })
+    expect(removed).not.toHaveProperty('formats')
+    const met = joinedBothWays(aState({ circle: still }), aState({ circle: removed })).circle
+    expect(met).toMatchObject({ removedFormats: [{ id: 'a', version: 3 }], version: 20 })
+    expect(met).not.toHaveProperty('formats')
+    // Changed on the other laptop after the two had met: words that somebody wrote are not lost.
+    const since = aCircle({ version: 20, formats: [{ ...own, title: 'Walk, then ask', version: 4 }] })
+    const kept = joinedBothWays(aState({ circle: since }), aState({ circle: removed })).circle
+    expect(kept.formats).toEqual(since.formats)
+    expect(kept).not.toHaveProperty('removedFormats')
+    const back = withFormat(removed, own)
+    expect(back).toMatchObject({ formats: [{ ...own, version: 4 }], version: 3 })
+    expect(joinedBothWays(aState({ circle: met }), aState({ circle: back })).circle.formats).toEqual(
+      back.formats,
+    )
+  })
+
+  it('leaves circles without own formats as they are', () => {
+    const joined = joinedBothWays(aState(), aState()).circle
+    expect(Object.keys(joined).toSorted()).toEqual(Object.keys(aCircle()).toSorted())
   })
 
   it('never joins two circles', () => {

@@ -1,4 +1,5 @@
 // Joins that must not pass: each is wrong in a way that somebody might write.
+import { formatParts, withFormatParts } from '../../../shared/formats/of-circle'
 import { joinStates } from '../../../shared/travel/join'
 import type { CircleState } from '../../../shared/travel/state'
 
@@ -55,6 +56,13 @@ const joinCountsAsChange: Join = (here, there) => {
   return { ...joined, circle: { ...joined.circle, version } }
 }
 
+/** The formats are those of the newer record. */
+const lastWriterOfFormats: Join = (here, there) => {
+  const joined = joinStates(here, there)
+  const { formats = [], removedFormats = [] } = newer(here, there).circle
+  return { ...joined, circle: withFormatParts(joined.circle, formatParts(formats, removedFormats)) }
+}
+
 /** Only the members go; what they promised and kept stays. */
 const namesOnly: Join = (here, there) => {
   const members = { members: [] as const }
@@ -72,4 +80,5 @@ export const wrongJoins: readonly (readonly [string, Join])[] = [
   ['each keeps its own on a tie', mineOnTies],
   ['a join counts as a change', joinCountsAsChange],
   ['only the name of who left goes', namesOnly],
+  ['the last writer has the formats', lastWriterOfFormats],
 ]

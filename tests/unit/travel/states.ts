@@ -15,9 +15,10 @@ import {
   type KeptOfSession,
 } from '../../../shared/circle/kept'
 import { shortNames } from '../../../shared/circle/names'
+import { formatParts, type FormatParts } from '../../../shared/formats/of-circle'
 import type { SessionTrace } from '../../../shared/session/trace'
 import type { CircleState } from '../../../shared/travel/state'
-import { at } from '../builders'
+import { aFormat, at } from '../builders'
 
 export const day = 24 * 60
 export const member = (name: string): MemberId => `m-${name}` as MemberId
@@ -116,6 +117,27 @@ const membersOf = (renames: boolean): fc.Arbitrary<readonly Member[]> =>
     }))
   })
 
+const formatId = (name: string): FormatId => `f-${name}` as FormatId
+
+/** Formats of a circle's own and some that it removed, each id in few versions, and two wordings of one version. */
+const ownFormats: fc.Arbitrary<FormatParts> = fc
+  .tuple(
+    fc.subarray(['a', 'b', 'c']),
+    fc.subarray(['a', 'b', 'c'], { maxLength: 2 }),
+    fc.integer({ min: 1, max: 3 }),
+    fc.boolean(),
+  )
+  .map(([own, removed, version, other]) =>
+    formatParts(
+      own.map((name) =>
+        aFormat({ id: formatId(name), title: other ? `Ours, ${name}` : `Our ${name}`, version }),
+      ),
+      removed
+        .filter((name) => !own.includes(name))
+        .map((name) => ({ id: formatId(name), version: (version % 3) + 1 })),
+    ),
+  )
+
 const circles = (renames: boolean, version: fc.Arbitrary<number>): fc.Arbitrary<Circle> =>
   fc
     .record({
@@ -140,12 +162,13 @@ const circles = (renames: boolean, version: fc.Arbitrary<number>): fc.Arbitrary<
         { agendas: [] },
         { agendas: [{ name: 'Long', minutes: 90, items: [{ kind: 'check-in', minutes: 9 }] }] },
       ),
+      formats: ownFormats,
     })
-    .map(({ members, offers, queue, next, version, rest }) => {
+    .map(({ members, offers, queue, next, version, rest, formats }) => {
       const known = (found: readonly string[]) =>
         found.map(member).filter((id) => members.some((one) => one.id === id))
       const standing = { offers: known(offers).slice(0, 4), queue: known(queue).slice(0, 4), next }
-      return aCircle({ members, standing, version, ...rest })
+      return aCircle({ members, standing, version, ...rest, ...formats })
     })
 
 const traces: fc.Arbitrary<readonly SessionTrace[]> = some.chain((found) =>

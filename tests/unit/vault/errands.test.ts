@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { largestPack } from '../../../electron/vault/packs'
+import { largestImport } from '../../../shared/vault/errands'
 import { serviceOver, someRows } from './dialogs'
 import {
   filesIn,
@@ -198,6 +199,26 @@ describe('a text', () => {
     expect(readFileSync(choice.path, 'utf8')).toBe('# Mine')
     expect(await carry({ is: 'export', name: 'circlet-own.md' })).toEqual({ is: 'cannot', because: 'failed' })
     expect(readFileSync(choice.path, 'utf8')).toBe('# Mine')
+  })
+
+  it('of a method comes from a file that somebody chooses, as it is, unless it is too large', async () => {
+    const { carry, choice, elsewhere, dialogs } = serviceOver()
+    choice.path = join(elsewhere, 'method.json')
+    const bytes = Buffer.from([0x7b, 0xff, 0x00, 0x7d])
+    writeFileSync(choice.path, bytes)
+    expect(await carry({ is: 'import' })).toEqual({ is: 'done', bytes })
+    expect(dialogs).toEqual([
+      { properties: ['openFile'], filters: [{ name: 'A method', extensions: ['json'] }] },
+    ])
+    expect(readFileSync(choice.path).equals(bytes)).toBe(true)
+    writeFileSync(choice.path, Buffer.alloc(largestImport, 0x20))
+    expect(await carry({ is: 'import' })).toMatchObject({ is: 'done' })
+    writeFileSync(choice.path, Buffer.alloc(largestImport + 1, 0x20))
+    expect(await carry({ is: 'import' })).toEqual({ is: 'cannot', because: 'too-large' })
+    choice.path = elsewhere
+    expect(await carry({ is: 'import' })).toEqual({ is: 'cannot', because: 'failed' })
+    choice.path = null
+    expect(await carry({ is: 'import' })).toEqual({ is: 'left' })
   })
 
   it.each([

@@ -189,6 +189,7 @@ const kinds = [
   'open-brought',
   'adopt-brought',
   'export',
+  'import',
 ] as const
 
 /** Errands near to each kind. */
@@ -210,6 +211,7 @@ const members: Record<(typeof kinds)[number], readonly string[]> = {
   'open-brought': ['way', 'secret'],
   'adopt-brought': [],
   export: ['name'],
+  import: [],
 }
 
 /** An errand as a page sends it: a message with a port, then bytes by the port. */
@@ -265,7 +267,7 @@ describe('every errand', () => {
     )
     expect([...came.values()].reduce((sum, times) => sum + times, 0)).toBe(runs)
     // What is right in every place is done, or left where nobody chooses a file.
-    const through = { packs: 'done', bring: 'left' }[is as string]
+    const through = { packs: 'done', bring: 'left', import: 'left' }[is as string]
     if (through !== undefined) expect(came.get(through)).toBeGreaterThan(10)
     expect(stateOf(service.folder)).toBe(before)
     expect(filesIn(elsewhere).size).toBe(0)
