@@ -1,6 +1,6 @@
 // `npm run bench -- --json FILE`: how fast and how heavy the app is, beside an empty window of the same runtime in the
 // same run. It prints a table with what is aimed at; a timing never fails it.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -288,6 +288,17 @@ function sizes() {
   }
 }
 
+/** A re-fit of forty items, on its own. */
+function refits() {
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'tests/bench/refit.ts')], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  const { median, p95 } = JSON.parse(stdout)
+  figures.refit = { median, p95 }
+  row('re-fit of 40 items, ms (median)', median.toFixed(3), '', null, '≤ 2', median <= 2)
+}
+
 function table() {
   const cells = rows.map(({ what, ours, empty, ratio, aim, good }) => [
     what,
@@ -317,6 +328,7 @@ const base = { electron, env }
 const profile = newProfile()
 try {
   sizes()
+  refits()
   say('Cold starts, one after the other, the empty window and the app by turns.')
   await coldStarts(base)
   say('A circle with many sessions behind it.')

@@ -6,6 +6,7 @@ import { en } from '../../renderer/words/en'
 import { library } from '../../shared/formats/library/library'
 import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
 import { seriousFaults } from '../support/access'
+import { begin } from '../support/drive'
 import { changeSettings } from '../support/evening'
 import { copyOf, makeTemplate, type Template } from '../support/kept-circle'
 import { newFolder, withApp } from '../support/main-process'
@@ -139,6 +140,21 @@ test('a method is copied and changed by keys alone, and is there after a restart
     await page.getByRole('button', { name: new RegExp(`^${shortQuestionRound.title}`) }).focus()
     expect(await titles(page)).toEqual(shortQuestionRound.phases.map(({ title }) => title))
     await expect(page.locator('.methods-row')).toHaveCount(library.length + 1)
+    // And a session can be held with it.
+    await page.keyboard.press('Escape')
+    await button(page, en.console.home.prepare).click()
+    await page.getByRole('button', { name: new RegExp(`^${en.console.plan.turn(1)}: `) }).click()
+    await button(page, en.console.agendas.choose.all).click()
+    const plan = en.console.plan
+    await page.getByLabel(plan.format(plan.turn(1))).selectOption({
+      label: await page.locator('option', { hasText: 'Round of ours' }).innerText(),
+    })
+    await button(page, plan.openRoom).click()
+    await expect(page.getByRole('heading', { name: en.console.whoIsHere.title, level: 1 })).toBeVisible()
+    await begin(page)
+    for (let press = 0; press < 30 && !(await page.getByText('Round of ours').isVisible()); press += 1)
+      await page.keyboard.press('ArrowRight')
+    await expect(page.getByText('Round of ours').first()).toBeVisible()
   })
 })
 

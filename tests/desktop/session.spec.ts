@@ -83,6 +83,13 @@ test('one button carries a session from Waiting to Closed: six people, two turns
   expect(presses).toBeGreaterThan(40)
   expect(presses).toBeLessThanOrEqual(60)
   await expect(stage.getByText('Forgotten: everything that was said and written.').first()).toBeVisible()
+  // What was planned and what it took: by item, never by person.
+  await page.getByText('Planned, and how it went').click()
+  const rows = await page.locator('.planned-held tbody tr').allInnerTexts()
+  expect(rows.map((row) => row.split('\t')[0])).toContain('First turn')
+  expect(rows.find((row) => row.startsWith('First turn'))).toMatch(/^First turn\t26\t\d+$/)
+  expect(rows.filter((row) => people.some((name) => row.includes(name)))).toEqual([])
+  await page.screenshot({ path: join(pictures, 'console-planned-and-held.png') })
   await app.quit()
 })
 

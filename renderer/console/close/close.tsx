@@ -4,9 +4,11 @@ import type { Proposal } from '../../../shared/circle/rota'
 import type { EventBody } from '../../../shared/session/events'
 import type { Session } from '../../../shared/session/session'
 import { staysOf } from '../../../shared/session/sweep'
+import { traceOf } from '../../../shared/session/trace'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import { useLockKey } from '../lock-now'
+import { PlannedAndHeld } from '../history/planned-and-held'
 import { nameIn } from '../say-forward'
 import { useStepFocus } from '../vault/use-steps'
 import type { Settled } from '../vault/who-opens'
@@ -63,6 +65,7 @@ function Receipt({ session, copies }: Pick<CloseProps, 'session' | 'copies'>) {
       <p>{words.kept(keep)}</p>
       <p role="status">{copies === null ? words.notYet : words.forgotten(forget, copies)}</p>
       <p className="soft small">{words.honest}</p>
+      {session.closedAt !== null && <PlannedAndHeld items={traceOf(session, session.closedAt).items} />}
     </section>
   )
 }

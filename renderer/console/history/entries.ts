@@ -1,6 +1,7 @@
 import type { FormatId, MemberId, SessionId } from '../../../shared/basics/ids'
 import { formatById } from '../../../shared/formats/library/library'
 import type { Instant } from '../../../shared/basics/time'
+import type { SessionTrace } from '../../../shared/session/trace'
 import type { OpenCircle } from '../../data/circles'
 import { dayAndYear } from './say-date'
 import type { Words } from '../../words/en'
@@ -24,6 +25,8 @@ export interface Entry {
   readonly about: string
   readonly open: readonly Line[]
   readonly kept: readonly Line[]
+  /** What each item was planned for and took; empty where nothing of the session is kept. */
+  readonly items: SessionTrace['items']
   /** Everything that can be read in it, to search in. */
   readonly readable: string
 }
@@ -80,6 +83,7 @@ export function entriesOf(open: OpenCircle, words: Words, now: Instant): readonl
       about,
       open: promised,
       kept,
+      items: nothing ? [] : trace.items,
       readable: folded([date, about, ...lines.map((line) => line ?? '')].join('\n')),
     }
   })

@@ -4,6 +4,7 @@ import type { OpenCircle } from '../../data/circles'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import { useBackKey } from '../use-back-key'
+import { PlannedAndHeld } from './planned-and-held'
 import { entriesOf, filters, found, type Entry, type Filter, type Line } from './entries'
 
 /** How many sessions stand on the page at first, and how many more each time. */
@@ -100,6 +101,7 @@ function Session({ entry }: { readonly entry: Entry }) {
       )}
       <Lines title={history.kept} lines={entry.kept} />
       <Lines title={history.stillOpen} lines={entry.open} />
+      <PlannedAndHeld items={entry.items} />
     </article>
   )
 }
