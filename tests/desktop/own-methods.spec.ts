@@ -6,8 +6,8 @@ import { en } from '../../renderer/words/en'
 import { library } from '../../shared/formats/library/library'
 import { shortQuestionRound } from '../../shared/formats/library/short-question-round'
 import { seriousFaults } from '../support/access'
-import { begin } from '../support/drive'
-import { changeSettings } from '../support/evening'
+import { begin, forwardTo } from '../support/drive'
+import { changeSettings, expectFace } from '../support/evening'
 import { copyOf, makeTemplate, type Template } from '../support/kept-circle'
 import { newFolder, withApp } from '../support/main-process'
 import { answerDialogs, atHome, button } from '../support/vault'
@@ -132,7 +132,7 @@ test('a method is copied and changed by keys alone, and is there after a restart
     await atHome(page)
     return found
   })
-  await withApp({ profile }, async ({ console: page }) => {
+  await withApp({ profile }, async ({ console: page, stage }) => {
     await openMethods(page)
     await expect(page.locator('.methods-row bdi').first()).toHaveText('Round of ours')
     expect(await everything(page)).toEqual(before)
@@ -152,9 +152,10 @@ test('a method is copied and changed by keys alone, and is there after a restart
     await button(page, plan.openRoom).click()
     await expect(page.getByRole('heading', { name: en.console.whoIsHere.title, level: 1 })).toBeVisible()
     await begin(page)
-    for (let press = 0; press < 30 && !(await page.getByText('Round of ours').isVisible()); press += 1)
-      await page.keyboard.press('ArrowRight')
-    await expect(page.getByText('Round of ours').first()).toBeVisible()
+    const wall = await stage()
+    await forwardTo(page, '’s turn')
+    await expectFace(wall, 'help')
+    await expect(wall.getByText(/^Round of ours, /)).toBeVisible()
   })
 })
 

@@ -64,11 +64,11 @@ async function planned(page: Page, format: Format): Promise<void> {
   await page.getByRole('button', { name: home.prepare }).click()
   await expect(page.getByRole('heading', { name: plan.title })).toBeVisible()
   for (const name of nine.slice(peopleFor(format))) await page.getByLabel(plan.isHere(name)).click()
-  await page.getByLabel(en.console.newCircle.another).fill('240')
   // Behind the short list of a turn are all the methods.
   await page.getByRole('button', { name: new RegExp(`^${plan.turn(1)}: `) }).click()
   await page.getByRole('button', { name: en.console.agendas.choose.all }).click()
   await page.getByLabel(plan.format(plan.turn(1))).selectOption(format.id)
+  await page.getByLabel(en.console.newCircle.another).fill('240')
   await page.getByRole('button', { name: plan.openRoom, exact: true }).click()
   await expect(page.getByRole('heading', { name: whoIsHere.title, level: 1 })).toBeVisible()
 }
