@@ -3,30 +3,13 @@ import type { ChoiceReason } from '../../shared/formats/choose'
 import type { Part } from '../../shared/session/draft-agenda'
 import type { LineNote, LineReading, PartWords, PasteRefusal } from '../../shared/session/paste-agenda'
 import type { TemplateNote, TemplateRefusal } from '../../shared/session/template'
+import { capital, list, peopleInWords } from './english'
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
-const written = [
-  'nobody',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const inWords = (n: number) => written[n] ?? String(n)
 /** A pasted line, short enough to be read in a sentence. */
 const cut = (text: string) => {
   const letters = graphemesOf(text)
   return letters.length > 44 ? `${letters.slice(0, 40).join('').trimEnd()}…` : text
 }
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What people write for the parts of a session, the first being our own word. */
 const partWords: PartWords = {
@@ -338,17 +321,17 @@ export const agendaWords = {
     list: (turn: string) => `Methods for: ${turn}`,
     option: (title: string, minutes: string) => `${title}, ${minutes} min`,
     canPresent: (n: number) =>
-      n === 0 ? 'Too long for this session.' : `${capital(inWords(n))} can present.`,
+      n === 0 ? 'Too long for this session.' : `${capital(peopleInWords(n))} can present.`,
     /** A format that is chosen and that so many can't hold. */
     sized: (least: number, most: number) =>
-      `It is for ${inWords(least)} to ${inWords(most)} people. Another would do.`,
+      `It is for ${peopleInWords(least)} to ${peopleInWords(most)} people. Another would do.`,
     all: 'All methods',
     fewer: 'The short list',
     whoPresents: (present: readonly string[], wait: readonly string[]): string => {
       const can =
         wait.length === 0 && present.length > 4
           ? 'Everybody can present.'
-          : `${capital(inWords(present.length))} can present: ${present.join(', ')}.`
+          : `${capital(peopleInWords(present.length))} can present: ${present.join(', ')}.`
       if (wait.length === 0) return can
       if (wait.length > 3) return `${can} The others wait.`
       return `${can} ${list.format(wait)} ${wait.length === 1 ? 'waits' : 'wait'}.`

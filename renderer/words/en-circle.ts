@@ -1,9 +1,9 @@
 // The words of the page about one circle: who can open it, what stays and for how long, who leaves, where it goes.
 import type { Level, Retention } from '../../shared/circle/circle'
 import type { Comparison, Receipt } from '../../shared/travel/compare'
+import { list } from './english'
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
 const levels: Record<Level, readonly [string, string]> = {
   C0: ['Open', 'Everything may be kept, by consent, and may leave in a file.'],

@@ -5,8 +5,8 @@ import type { Column, What } from '../../shared/export/labels'
 import type { Stays } from '../../shared/export/what'
 import { formatById } from '../../shared/formats/library/library'
 import type { LineKind } from '../../shared/session/sweep'
+import { list } from './english'
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',

@@ -1,7 +1,7 @@
 // The words about who can open a circle, and about what lies on this computer.
-const seconds = (n: number) => (n === 1 ? '1 second' : `${n} seconds`)
+import { list } from './english'
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
+const seconds = (n: number) => (n === 1 ? '1 second' : `${n} seconds`)
 
 /** Words of the unlock card, the question of who can open, and what is said when a circle cannot be read. */
 export const vaultWords = {

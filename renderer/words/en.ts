@@ -15,6 +15,7 @@ import type { CommandId } from '../../shared/commands/commands'
 import type { DeedId, Keyed } from '../../shared/practice/deeds'
 import type { LineId, LineNames } from '../../shared/practice/script'
 import type { Settings } from '../../shared/settings'
+import { capital, inWords, list } from './english'
 import { circleWords } from './en-circle'
 import { agendaWords } from './en-agenda'
 import { exportWords } from './en-export'
@@ -22,27 +23,9 @@ import { methodWords } from './en-methods'
 import { promiseWords } from './en-promise'
 import { vaultWords } from './en-vault'
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const plurals = new Intl.PluralRules('en')
 const count = (n: number, one: string, many: string) => `${n} ${plurals.select(n) === 'one' ? one : many}`
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
-const written = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const inWords = (n: number) => written[n] ?? String(n)
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const minutesOf = (n: number) => count(Number(number.format(n)), 'minute', 'minutes')
 
 const itemNames: Record<AgendaItemKind, string> = {

@@ -10,7 +10,7 @@ import { listeningConsultation } from '../../../shared/formats/library/listening
 import { questionsOnlyRound } from '../../../shared/formats/library/questions-only-round'
 import { tenStepIntervision } from '../../../shared/formats/library/ten-step-intervision'
 import { aFormat, aPhase } from '../builders'
-import { capMinutes, forbiddenIn, linesOf, runs, wordsOf } from './say'
+import { capMinutes, forbiddenIn, runs, wordsOf, expectShortWords } from './say'
 
 const eight: readonly Format[] = [
   questionsOnlyRound,
@@ -87,17 +87,7 @@ describe('the first eight methods beside the six of the beginning', () => {
 describe('their words', () => {
   it.each(named)('%s says everything in the room’s voice, and short enough', (_, format) => {
     expect(format.title).toMatch(/^\p{Lu}\S*(?: \S+){0,2}$/u)
-    for (const { id: where, title, cue, rescue, stageLine } of format.phases) {
-      for (const text of [title, cue, rescue, stageLine]) expect(text, where).toBe(text.trim())
-      expect(title, where).toMatch(/^\p{Lu}\S*(?: \S+){0,2}$/u)
-      expect(cue.length, `${where}: ${cue}`).toBeLessThanOrEqual(140)
-      expect(rescue.length, `${where}: ${rescue}`).toBeLessThanOrEqual(140)
-      expect(stageLine.length, `${where}: ${stageLine}`).toBeLessThanOrEqual(60)
-      expect(linesOf(stageLine, 26).length, `${where}: ${stageLine}`).toBeLessThanOrEqual(3)
-      for (const line of linesOf(stageLine, 26)) expect(line.length, where).toBeLessThanOrEqual(26)
-      expect(cue, where).not.toMatch(/[“”"]/)
-      expect(rescue, where).not.toMatch(/^I\b/)
-    }
+    expectShortWords(format)
   })
 
   it('uses none of the words that are not to be found anywhere', () => {

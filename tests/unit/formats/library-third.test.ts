@@ -10,7 +10,7 @@ import { openingAndClosingRounds } from '../../../shared/formats/library/opening
 import { trioConsulting } from '../../../shared/formats/library/trio-consulting'
 import { letterOf, usualMinutes } from '../../../shared/session/plan'
 import { aFormat, aPhase } from '../builders'
-import { capMinutes, forbiddenIn, linesOf, runs, wordsOf } from './say'
+import { capMinutes, forbiddenIn, runs, wordsOf, expectShortWords } from './say'
 
 const six: readonly Format[] = [
   trioConsulting,
@@ -61,17 +61,7 @@ describe('the six of the whole group', () => {
 
 describe('their words', () => {
   it.each(named)('%s says everything in the room’s voice, and short enough', (_, format) => {
-    for (const { id: where, title, cue, rescue, stageLine } of format.phases) {
-      for (const text of [title, cue, rescue, stageLine]) expect(text, where).toBe(text.trim())
-      expect(title, where).toMatch(/^\p{Lu}\S*(?: \S+){0,2}$/u)
-      expect(cue.length, `${where}: ${cue}`).toBeLessThanOrEqual(140)
-      expect(rescue.length, `${where}: ${rescue}`).toBeLessThanOrEqual(140)
-      expect(stageLine.length, `${where}: ${stageLine}`).toBeLessThanOrEqual(60)
-      expect(linesOf(stageLine).length, `${where}: ${stageLine}`).toBeLessThanOrEqual(3)
-      for (const line of linesOf(stageLine)) expect(line.length, where).toBeLessThanOrEqual(26)
-      expect(cue, where).not.toMatch(/[“”"]/)
-      expect(rescue, where).not.toMatch(/^I\b/)
-    }
+    expectShortWords(format)
   })
 
   it('are none of those that are not to be found anywhere', () => {

@@ -1,4 +1,5 @@
 // What the tests of the formats have in common: the words of a format, its sums, and how it runs, as lines.
+import { expect } from 'vitest'
 import type { PhaseId } from '../../../shared/basics/ids'
 import type { Format } from '../../../shared/formats/format'
 
@@ -37,3 +38,18 @@ export const runs = (format: Format): readonly string[] =>
     ({ id, rule, who, presenter, captures, sound, ends }) =>
       `${short(id)}: ${[rule, who, presenter, captures.join('+') || '-', sound, ends].join(' ')}`,
   )
+
+/** Every phase says what it says in one breath, and what stands on the wall fits three of its lines. */
+export function expectShortWords(format: Format): void {
+  for (const { id: where, title, cue, rescue, stageLine } of format.phases) {
+    for (const text of [title, cue, rescue, stageLine]) expect(text, where).toBe(text.trim())
+    expect(title, where).toMatch(/^\p{Lu}\S*(?: \S+){0,2}$/u)
+    expect(cue.length, `${where}: ${cue}`).toBeLessThanOrEqual(140)
+    expect(rescue.length, `${where}: ${rescue}`).toBeLessThanOrEqual(140)
+    expect(stageLine.length, `${where}: ${stageLine}`).toBeLessThanOrEqual(60)
+    expect(linesOf(stageLine).length, `${where}: ${stageLine}`).toBeLessThanOrEqual(3)
+    for (const line of linesOf(stageLine)) expect(line.length, where).toBeLessThanOrEqual(26)
+    expect(cue, where).not.toMatch(/[“”"]/)
+    expect(rescue, where).not.toMatch(/^I\b/)
+  }
+}
