@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { About } from '../../shared/desktop-api'
 import { defaultSettings, type Settings } from '../../shared/settings'
 import type { MemberId } from '../../shared/basics/ids'
@@ -11,7 +11,7 @@ import { Banners, type Banner } from './frame'
 import { HistoryScreen } from './history/history-screen'
 import { Home } from './home/home'
 import { NewCircle } from './new-circle/new-circle'
-import { ExportScreen, MethodsScreen, PlanScreen, PracticeScreen, SessionScreen } from './later-screens'
+import { useLaterScreens } from './later-screens'
 import { lockNow } from './lock-now'
 import { PromiseScreen } from './promise/promise-screen'
 import { clearCutOffPractice } from './practice/rehearsal'
@@ -64,9 +64,13 @@ type Place =
 
 const home: Place = { kind: 'home' }
 
+/** Places whose screens are read after the first frame. */
+const laterPlaces: readonly Place['kind'][] = ['plan', 'export', 'methods', 'practice']
+
 function Screens({ settings, about }: { readonly settings: Settings; readonly about: About | null }) {
   const words = useWords()
   const circles = useCircles(clock)
+  const later = useLaterScreens()
   const notices = useNotices(about)
   const [place, setPlace] = useState(home)
   const goHome = useCallback(() => setPlace(home), [])
@@ -76,10 +80,12 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
     [words],
   )
   if (about?.trouble) return <Trouble trouble={about.trouble} />
-  if (circles.running !== null) {
+  const isLater = circles.running !== null || laterPlaces.includes(place.kind)
+  if (isLater && later === null) return <main className="page" />
+  if (circles.running !== null && later !== null) {
     const { open } = circles.running
     return (
-      <SessionScreen
+      <later.SessionScreen
         key={circles.running.live.id}
         live={circles.running.live}
         clock={clock}
@@ -108,8 +114,8 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
     )
   }
   if (circles.list === null || about === null) return <main className="page" />
-  if (place.kind === 'practice')
-    return <PracticeScreen settings={settings} notices={notices} onBack={goHome} />
+  if (place.kind === 'practice' && later !== null)
+    return <later.PracticeScreen settings={settings} notices={notices} onBack={goHome} />
   return (
     <div className="screen">
       <Banners banners={notices} />
@@ -143,8 +149,8 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onBack={goHome}
         />
       )}
-      {place.kind === 'plan' && (
-        <PlanScreen
+      {place.kind === 'plan' && later !== null && (
+        <later.PlanScreen
           open={place.open}
           facilitator={place.facilitator}
           nextTime={place.nextTime}
@@ -171,8 +177,8 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onBack={() => void circles.refresh().then(goHome)}
         />
       )}
-      {place.kind === 'export' && (
-        <ExportScreen
+      {place.kind === 'export' && later !== null && (
+        <later.ExportScreen
           open={place.open}
           words={words.console.exports}
           now={clock.now()}
@@ -182,8 +188,8 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onBack={() => setPlace({ kind: 'circle', open: place.open })}
         />
       )}
-      {place.kind === 'methods' && (
-        <MethodsScreen
+      {place.kind === 'methods' && later !== null && (
+        <later.MethodsScreen
           open={place.open}
           onChanged={(open) => setPlace((now) => (now.kind === 'methods' ? { kind: 'methods', open } : now))}
           onBack={() => void circles.refresh().then(goHome)}
@@ -233,9 +239,7 @@ export function App() {
   }, [words, settings.consoleTheme])
   return (
     <WordsProvider value={words}>
-      <Suspense fallback={<main className="page" />}>
-        <Screens settings={settings} about={about} />
-      </Suspense>
+      <Screens settings={settings} about={about} />
     </WordsProvider>
   )
 }

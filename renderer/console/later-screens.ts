@@ -1,27 +1,40 @@
-// Screens that nobody needs for the start: each is read when somebody first opens it.
-import { lazy } from 'react'
+// Screens that nobody needs for the first frame: they are read right after it.
+import { useEffect, useState } from 'react'
+import type { ExportScreen } from './export/export-screen'
+import type { MethodsScreen } from './methods/methods-screen'
+import type { PlanScreen } from './plan/plan-screen'
+import type { PracticeScreen } from './practice/practice-screen'
+import type { SessionScreen } from './session-screen'
 
-export const ExportScreen = lazy(async () => {
-  const { ExportScreen: screen } = await import('./export/export-screen')
-  return { default: screen }
-})
+export interface LaterScreens {
+  readonly ExportScreen: typeof ExportScreen
+  readonly MethodsScreen: typeof MethodsScreen
+  readonly PlanScreen: typeof PlanScreen
+  readonly PracticeScreen: typeof PracticeScreen
+  readonly SessionScreen: typeof SessionScreen
+}
 
-export const MethodsScreen = lazy(async () => {
-  const { MethodsScreen: screen } = await import('./methods/methods-screen')
-  return { default: screen }
-})
+async function read(): Promise<LaterScreens> {
+  const [exports, methods, plan, practice, session] = await Promise.all([
+    import('./export/export-screen'),
+    import('./methods/methods-screen'),
+    import('./plan/plan-screen'),
+    import('./practice/practice-screen'),
+    import('./session-screen'),
+  ])
+  return { ...exports, ...methods, ...plan, ...practice, ...session }
+}
 
-export const PlanScreen = lazy(async () => {
-  const { PlanScreen: screen } = await import('./plan/plan-screen')
-  return { default: screen }
-})
-
-export const PracticeScreen = lazy(async () => {
-  const { PracticeScreen: screen } = await import('./practice/practice-screen')
-  return { default: screen }
-})
-
-export const SessionScreen = lazy(async () => {
-  const { SessionScreen: screen } = await import('./session-screen')
-  return { default: screen }
-})
+/** The screens by their names; null until they are there, which is once the first frame stands. */
+export function useLaterScreens(): LaterScreens | null {
+  const [screens, setScreens] = useState<LaterScreens | null>(null)
+  useEffect(() => {
+    // One that can't be read is told as any screen that breaks.
+    read().then(setScreens, (fault: unknown) =>
+      setScreens(() => {
+        throw fault
+      }),
+    )
+  }, [])
+  return screens
+}
