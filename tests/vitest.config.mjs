@@ -10,5 +10,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000,
+    // Every core: left to itself it keeps one free.
+    maxWorkers: '100%',
   },
 })
