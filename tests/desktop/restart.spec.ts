@@ -10,17 +10,21 @@ test.beforeEach(() => {
 })
 test.afterEach(() => rmSync(profile, { recursive: true, force: true }))
 
-/** Starts on the same profile at a given time of day, as the next morning does. */
-async function start(time: string): Promise<StartedApp> {
+/**
+ * Starts on the same profile at a given time of today, or of a day soon after. Never of a day long ago: the page is there for a
+ * moment before it has its clock, and by the computer's own a session of last month would be put away.
+ */
+async function start(time: string, daysOn = 0): Promise<StartedApp> {
+  const day = new Date(Date.now() + daysOn * 86_400_000).toISOString().slice(0, 10)
   const started = await startApp({ profile, keepProfile: true })
-  await installClock(started, time)
+  await installClock(started, `${day}T${time}+01:00`)
   await started.console.reload()
   return started
 }
 
 /** Leads to a minute into the first telling, then ends the app. */
 async function leaveInTelling(): Promise<void> {
-  const started = await start('2026-03-12T18:00:00+01:00')
+  const started = await start('18:00:00')
   await newCircle(started.console, people.slice(0, 3))
   const stage = await started.stage()
   await expectFace(stage, 'waiting')
@@ -37,7 +41,7 @@ async function leaveInTelling(): Promise<void> {
 
 test('after a short absence the session goes on, and its seconds are counted', async () => {
   await leaveInTelling()
-  const started = await start('2026-03-12T18:01:40+01:00')
+  const started = await start('18:01:40')
   const { console: page } = started
   await expect(page.getByText(/You were in Jun’s turn, Telling, (4:0|3:5)\d left, at 18:01\./)).toBeVisible()
   await page.getByRole('button', { name: 'Go on' }).click()
@@ -54,7 +58,7 @@ test('after a long absence it asks, and holds the clock at the last known instan
     [null, null],
     ['Leave them out', /^(4:0|3:5)\d$/],
   ] as const) {
-    const started = await start('2026-03-12T18:31:00+01:00')
+    const started = await start('18:31:00')
     const { console: page } = started
     await page.getByRole('button', { name: 'Go on' }).click()
     await expect(page.getByRole('alertdialog')).toContainText('Did the group go on meanwhile?')
@@ -69,7 +73,7 @@ test('after a long absence it asks, and holds the clock at the last known instan
 
 test('counting a long absence makes it overtime, calmly', async () => {
   await leaveInTelling()
-  const started = await start('2026-03-12T18:31:00+01:00')
+  const started = await start('18:31:00')
   const { console: page } = started
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByRole('button', { name: 'Count them' }).click()
@@ -80,7 +84,7 @@ test('counting a long absence makes it overtime, calmly', async () => {
 
 test('a session left open can be closed at the next start, and leaves only its trace', async () => {
   await leaveInTelling()
-  const started = await start('2026-03-14T09:00:00+01:00')
+  const started = await start('09:00:00', 2)
   await started.console.getByRole('button', { name: 'Close it here' }).click()
   await expect(started.console.getByText(/^Session 2\./)).toBeVisible()
   await expect(started.console.getByRole('button', { name: 'Prepare the session' })).toBeVisible()
