@@ -357,7 +357,7 @@ function applyExtension(session: Session, event: EventBody): Session {
     }
     case 'loan-repaid': {
       const loan = session.loans.find(({ lender }) => lender === event.lender)
-      if (loan === undefined) return session
+      if (loan === undefined || session.steps.every(({ id }) => id !== loan.lender)) return session
       const [back] = stillAhead(session, {
         lengths: new Map([[loan.lender, lengthOf(loan.lender) + loan.minutes]]),
         dropped: [],

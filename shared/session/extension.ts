@@ -84,6 +84,8 @@ export function payersFor(session: Session, now: Instant, count = extensionMinut
   return [...spare, ...payers, { ...nobody, pays: 'nobody' }]
 }
 
-/** What was lent and can still be given back: nobody has come to the lender yet. */
-export const openLoans = ({ loans, progress, at }: Session): readonly Loan[] =>
-  loans.filter(({ lender }) => lender !== at && !progress.has(lender))
+/** What was lent and can still be given back: the lender is still ahead, and nobody has come to it yet. */
+export const openLoans = ({ loans, steps, progress, at }: Session): readonly Loan[] =>
+  loans.filter(
+    ({ lender }) => steps.some(({ id }) => id === lender) && lender !== at && !progress.has(lender),
+  )

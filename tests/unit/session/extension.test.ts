@@ -134,6 +134,19 @@ describe('two more minutes', () => {
     expect(late.session.steps.find(({ kind }) => kind === 'break')).toMatchObject({ minutes: 3 })
   })
 
+  it('are no loan any more once the room has left out who lent them', () => {
+    const start = questions()
+    const lent = agreed(start, payersFor(start.session, start.now)[0] as Payer)
+    const without = record(lent, [
+      { type: 'refit-put', lengths: [], dropped: ['break' as never], closesAt: lent.now },
+      { type: 'refit-agreed' },
+    ])
+    expect(without.session.steps.some(({ kind }) => kind === 'break')).toBe(false)
+    expect(openLoans(without.session)).toEqual([])
+    const back = record(without, [{ type: 'loan-repaid', lender: 'break/break' as never }])
+    expect(back.session.steps).toEqual(without.session.steps)
+  })
+
   it('are not asked for once the room has gone on', () => {
     const asked = press(wait(questions(), 14), 'two-more')
     expect(goTo(asked, 'turn-1/short-question-round/reflections').session.extending).toBeNull()
