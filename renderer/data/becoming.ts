@@ -79,10 +79,14 @@ const keptPiece = (kept: KeptOfSession): Piece => ({
 const lacks = (before: KeptOfSession, after: KeptOfSession | undefined) =>
   before.lines.some((line) => !after?.lines.some((other) => same(line, other)))
 
+const ownIds = ({ circle }: CircleState): readonly string[] =>
+  (circle.questions?.own ?? []).map(({ id }) => id)
+
 /** Whether something that somebody said or is called goes out of the circle's own records: then no earlier copy opens any more. */
 export const takesOut = (before: CircleState, after: CircleState): boolean =>
   before.commitments.some(({ id }) => after.commitments.every((other) => other.id !== id)) ||
-  before.circle.members.some(({ id }) => after.circle.members.every((other) => other.id !== id))
+  before.circle.members.some(({ id }) => after.circle.members.every((other) => other.id !== id)) ||
+  ownIds(before).some((id) => !ownIds(after).includes(id))
 
 /** The operations that write a circle into a database in which nothing of it lies, under the keys that it has now. */
 export const writtenAnew = (state: CircleState, repository: Repository): Promise<readonly Operation[]> =>

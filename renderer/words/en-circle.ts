@@ -135,6 +135,7 @@ export const circleWords = {
       if (receipt.membersGone.length > 0) lines.push(`Left: ${list.format(receipt.membersGone)}.`)
       if (receipt.agreementsChanged) lines.push('The agreements changed.')
       if (receipt.formatsChanged) lines.push('Methods of your own changed.')
+      if (receipt.questionsChanged) lines.push('Your own questions and favourites changed.')
       if (receipt.nameChanged) lines.push('The circle’s name changed.')
       return lines
     },

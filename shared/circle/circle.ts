@@ -1,5 +1,6 @@
 import type { CircleId, FormatId, MemberId, SessionId, TextId } from '../basics/ids'
 import type { Instant } from '../basics/time'
+import type { Shelf } from '../craft/shelf'
 import type { Format } from '../formats/format'
 import type { AgendaTemplate } from './agenda-template'
 
@@ -91,6 +92,8 @@ export interface Circle {
   readonly removedFormats?: readonly RemovedFormat[]
   /** Agendas that the circle has put by, each under a name of its own; absent for none. */
   readonly agendas?: readonly AgendaTemplate[]
+  /** The questions that it likes, and those it wrote itself; absent for none. */
+  readonly questions?: Shelf
   /** Grows by one with every change of the circle, on whichever computer: of two, the higher is the newer. */
   readonly version: number
 }

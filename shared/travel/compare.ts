@@ -31,6 +31,8 @@ export interface Receipt {
   readonly agreementsChanged: boolean
   /** Whether a format of the circle's own comes, goes, or says something else. */
   readonly formatsChanged: boolean
+  /** Whether a question of the circle's own or a favourite comes or goes. */
+  readonly questionsChanged: boolean
   /** What the file still holds although it is forgotten after the join: whoever keeps that file has it yet. */
   readonly stillThere: {
     readonly sessions: number
@@ -62,6 +64,8 @@ export function whatItAdds(here: CircleState, there: CircleState): Receipt {
     nameChanged: joined.circle.name !== here.circle.name,
     formatsChanged:
       contentOf(joined.circle.formats ?? []) !== contentOf(canonical(here).circle.formats ?? []),
+    questionsChanged:
+      contentOf(joined.circle.questions ?? null) !== contentOf(canonical(here).circle.questions ?? null),
     agreementsChanged: contentOf(joined.circle.agreements) !== contentOf(here.circle.agreements),
     stillThere: {
       sessions: notIn(sessions(there), sessions(joined)),

@@ -2,9 +2,11 @@
 import type { MemberId } from '../basics/ids'
 import type { Circle, Member, NextMeeting, Standing } from '../circle/circle'
 import { sameNameKey, shortNames } from '../circle/names'
+import { shelfOf, withQuestions } from '../craft/of-circle'
 import { withFormatParts } from '../formats/of-circle'
 import { byText, contentOf, gather, laterContent, longerFirst } from './content'
 import { joinFormats } from './join-formats'
+import { joinShelves } from './join-shelves'
 
 type Members = readonly Member[]
 
@@ -78,11 +80,13 @@ function compareRecords(one: Circle, other: Circle): number {
 }
 
 /**
- * One record of two: what the winner says, everybody whom either knows, and every format of its own that either has. It carries the
- * winner's version, since it holds no change that nobody made. Where nothing tells a winner, all who wait or offered do so.
+ * One record of two: what the winner says, everybody whom either knows, and every format and question of its own that either has. It
+ * carries the winner's version, since it holds no change that nobody made. Where nothing tells a winner, all who wait or offered do so.
  */
-export const joinCircles = (here: Circle, there: Circle): Circle =>
-  withFormatParts(joinRecords(here, there), joinFormats(here, there))
+export function joinCircles(here: Circle, there: Circle): Circle {
+  const joined = withFormatParts(joinRecords(here, there), joinFormats(here, there))
+  return withQuestions(joined, joinShelves(shelfOf(here), shelfOf(there)))
+}
 
 function joinRecords(here: Circle, there: Circle): Circle {
   const order = compareRecords(here, there)

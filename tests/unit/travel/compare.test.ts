@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FormatId } from '../../../shared/basics/ids'
 import { nothingForgotten } from '../../../shared/circle/kept'
+import { withQuestions } from '../../../shared/craft/of-circle'
+import { emptyShelf, turnStar } from '../../../shared/craft/shelf'
 import { withFormat } from '../../../shared/formats/of-circle'
 import { compareStates, whatItAdds, type Comparison } from '../../../shared/travel/compare'
 import { forgetSession, leave, withdrawCommitment } from '../../../shared/travel/forget'
@@ -67,6 +69,7 @@ describe('the receipt', () => {
       nameChanged: false,
       agreementsChanged: false,
       formatsChanged: false,
+      questionsChanged: false,
       stillThere: { sessions: 0, commitments: 0, members: 0 },
     })
   })
@@ -100,6 +103,7 @@ describe('the receipt', () => {
       nameChanged: true,
       agreementsChanged: false,
       formatsChanged: false,
+      questionsChanged: false,
       stillThere: { sessions: 1, commitments: 1, members: 1 },
     })
     expect(whatItAdds(joinStates(here, there), there)).toMatchObject({
@@ -117,6 +121,9 @@ describe('the receipt', () => {
     const own = [aFormat({ id: 'b' as FormatId }), aFormat({ id: 'a' as FormatId })]
     const [one, other] = [own, own.toReversed()].map((formats) => aState({ circle: aCircle({ formats }) }))
     expect(one && other && whatItAdds(one, other).formatsChanged).toBe(false)
+    const liked = aState({ circle: withQuestions(aCircle(), turnStar(emptyShelf, 'goal/wish')) })
+    expect(whatItAdds(aState(), liked).questionsChanged).toBe(true)
+    expect(whatItAdds(liked, aState()).questionsChanged).toBe(false)
     expect(whatItAdds(there, before)).toMatchObject({ agreementsChanged: false, meetings: 2 })
   })
 

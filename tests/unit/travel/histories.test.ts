@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rank } from '../../../shared/circle/rota'
+import { shelfOf } from '../../../shared/craft/of-circle'
 import { compareStates, whatItAdds } from '../../../shared/travel/compare'
 import { contentOf } from '../../../shared/travel/content'
 import { canonical, joinStates } from '../../../shared/travel/join'
@@ -34,6 +35,9 @@ function faultOf(world: World, [here, there]: readonly [CircleState, CircleState
     const formats = world.formats.filter((id) => !world.removed.has(id))
     const own = (state.circle.formats ?? []).map(({ id }) => id)
     if (contentOf(sorted(own)) !== contentOf(sorted(formats))) return 'formats'
+    const questions = world.written.filter((id) => !world.takenOut.has(id))
+    const wrote = shelfOf(state.circle).own.map(({ id }) => id)
+    if (contentOf(sorted(wrote)) !== contentOf(sorted(questions))) return 'questions'
     const { offers, queue, next } = state.circle.standing
     if ([...offers, ...queue, next?.facilitator].some((id) => id && left.has(id))) return 'standing'
     const rota = (traces: World['held']) =>

@@ -5,6 +5,8 @@ import type { Circle, Commitment } from '../../../shared/circle/circle'
 import type { KeptOfSession } from '../../../shared/circle/kept'
 import { shortNames } from '../../../shared/circle/names'
 import { rank } from '../../../shared/circle/rota'
+import { shelfOf, withQuestions } from '../../../shared/craft/of-circle'
+import { addOwn, removeOwn } from '../../../shared/craft/shelf'
 import { withFormat, withoutFormat } from '../../../shared/formats/of-circle'
 import type { SessionTrace } from '../../../shared/session/trace'
 import { forgetSession, leave, withdrawCommitment } from '../../../shared/travel/forget'
@@ -26,6 +28,8 @@ export const kinds = [
   'member renamed',
   'format made',
   'format removed',
+  'question written',
+  'question taken out',
   'other joined',
   'stick written',
   'stick brought',
@@ -67,6 +71,8 @@ export interface World {
   readonly left: ReadonlySet<MemberId>
   readonly formats: readonly FormatId[]
   readonly removed: ReadonlySet<FormatId>
+  readonly written: readonly string[]
+  readonly takenOut: ReadonlySet<string>
   /** When the last session closed, in minutes. */
   readonly minutes: number
 }
@@ -86,6 +92,8 @@ export const together: World = {
   left: new Set(),
   formats: [],
   removed: new Set(),
+  written: [],
+  takenOut: new Set(),
   minutes: 0,
 }
 
@@ -223,6 +231,27 @@ function removeFormat(world: World, one: Step): World {
   }
 }
 
+function writeQuestion(world: World, one: Step): World {
+  const state = stateOf(world, one)
+  const id = `q-${(one.pick[0] ?? 0) % 10}-${world.written.length}`
+  const added = addOwn(shelfOf(state.circle), id, `What is ${id}?`)
+  if (!added.ok) return world
+  const circle = withQuestions(state.circle, added.value)
+  return { ...put(world, one.on, { ...state, circle }), written: [...world.written, id] }
+}
+
+function takeOutQuestion(world: World, one: Step): World {
+  const state = stateOf(world, one)
+  const shelf = shelfOf(state.circle)
+  const found = choose(shelf.own, one.pick[0])
+  if (found === undefined) return world
+  const circle = withQuestions(state.circle, removeOwn(shelf, found.id))
+  return {
+    ...put(world, one.on, { ...state, circle }),
+    takenOut: new Set([...world.takenOut, found.id]),
+  }
+}
+
 /** What a step makes of a world; the same world where it is not possible. */
 export function take(world: World, one: Step, join: Join): World {
   const { on, pick } = one
@@ -248,6 +277,10 @@ export function take(world: World, one: Step, join: Join): World {
       return makeFormat(world, one)
     case 'format removed':
       return removeFormat(world, one)
+    case 'question written':
+      return writeQuestion(world, one)
+    case 'question taken out':
+      return takeOutQuestion(world, one)
     case 'other joined':
       return put(world, on, join(state, world.computers[on === 0 ? 1 : 0]))
     case 'stick written':

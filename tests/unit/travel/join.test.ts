@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { CircleId, FormatId, MemberId } from '../../../shared/basics/ids'
 import { newStanding, type Circle, type Member, type NextMeeting } from '../../../shared/circle/circle'
 import { nothingForgotten } from '../../../shared/circle/kept'
+import { shelfOf, withQuestions } from '../../../shared/craft/of-circle'
+import { emptyShelf, putOwn, removeOwn, turnStar } from '../../../shared/craft/shelf'
 import { withFormat, withoutFormat } from '../../../shared/formats/of-circle'
 import { contentOf } from '../../../shared/travel/content'
 import { canonical, joinStates, sameState } from '../../../shared/travel/join'
@@ -119,11 +121,15 @@ const known = [
   'formats added',
   'formats taken out',
   'formats differ',
+  'questions added',
+  'questions taken out',
+  'stars turned',
 ]
 
 const unsettled = (circle: Circle) =>
   contentOf([circle.name, circle.level, circle.retention, circle.standing.next?.at])
 
+const ownIds = ({ circle }: CircleState) => shelfOf(circle).own.map(({ id }) => id)
 const formatIds = ({ circle }: CircleState) => (circle.formats ?? []).map(({ id }) => id)
 
 /** What two states have in them that the join must deal with. */
@@ -152,6 +158,11 @@ function note(tally: Tally, one: CircleState, two: CircleState, joined: CircleSt
     'waiting cut': winner.circle.standing.queue.some((id) => joined.forgotten.members.includes(id)),
     'formats added': formatIds(joined).some((id) => !formatIds(winner).includes(id)),
     'formats taken out': formatIds(winner).some((id) => !formatIds(joined).includes(id)),
+    'questions added': ownIds(joined).some((id) => !ownIds(winner).includes(id)),
+    'questions taken out': ownIds(winner).some((id) => !ownIds(joined).includes(id)),
+    'stars turned':
+      contentOf(shelfOf(one.circle).favourites.toSorted()) !==
+      contentOf(shelfOf(two.circle).favourites.toSorted()),
     'formats differ': contentOf(one.circle.formats) !== contentOf(two.circle.formats),
   }
   for (const [name, found] of Object.entries(seen)) if (found) count(tally, name)
@@ -364,7 +375,7 @@ describe('joining', () => {
     )
   })
 
-  it('leaves circles without own formats as they are', () => {
+  it('leaves circles without own formats and questions as they are', () => {
     const joined = joinedBothWays(aState(), aState()).circle
     expect(Object.keys(joined).toSorted()).toEqual(Object.keys(aCircle()).toSorted())
   })
@@ -378,5 +389,43 @@ describe('joining', () => {
     const { id, name, ...rest } = aCircle()
     expect(sameState(aState(), aState({ circle: { ...rest, name, id } }))).toBe(true)
     expect(sameState(aState(), aState({ circle: aCircle({ version: 2 }) }))).toBe(false)
+  })
+})
+
+describe('joining questions', () => {
+  it('has every own question of either that neither took out, whichever circle is the newer', () => {
+    const wrote = (id: string, version: number) =>
+      withQuestions(aCircle({ version }), { favourites: [], own: [{ id, text: `What is ${id}?` }] })
+    const here = aState({ circle: wrote('b', 9) })
+    const there = aState({ circle: wrote('a', 4) })
+    const both = joinedBothWays(here, there)
+    expect(shelfOf(both.circle).own.map(({ id }) => id)).toEqual(['a', 'b'])
+    const less = withQuestions(both.circle, removeOwn(shelfOf(both.circle), 'a'))
+    for (const other of [both, there]) {
+      const met = joinedBothWays(other, aState({ circle: less })).circle
+      expect(met.questions).toEqual({
+        favourites: [],
+        own: [{ id: 'b', text: 'What is b?' }],
+        removed: ['a'],
+      })
+    }
+    const back = putOwn(shelfOf(less), { id: 'c', text: 'What is a?' }, { place: 0, favourite: true })
+    const again = joinedBothWays(both, aState({ circle: withQuestions(less, back) })).circle
+    expect(again.questions).toMatchObject({ favourites: ['c'], own: [{ id: 'b' }, { id: 'c' }] })
+  })
+
+  it('has a star as it was turned last, whichever circle is the newer', () => {
+    const starred = (times: number, version: number) =>
+      aState({
+        circle: withQuestions(
+          aCircle({ version }),
+          Array.from({ length: times }, () => 'goal/wish').reduce(turnStar, emptyShelf),
+        ),
+      })
+    const favourites = (one: CircleState, other: CircleState) =>
+      shelfOf(joinedBothWays(one, other).circle).favourites
+    expect(favourites(starred(0, 9), starred(1, 2))).toEqual(['goal/wish'])
+    expect(favourites(starred(1, 9), starred(2, 2))).toEqual([])
+    expect(favourites(starred(3, 2), starred(2, 9))).toEqual(['goal/wish'])
   })
 })

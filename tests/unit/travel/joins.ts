@@ -1,4 +1,5 @@
 // Joins that must not pass: each is wrong in a way that somebody might write.
+import { shelfOf, withQuestions } from '../../../shared/craft/of-circle'
 import { formatParts, withFormatParts } from '../../../shared/formats/of-circle'
 import { joinStates } from '../../../shared/travel/join'
 import type { CircleState } from '../../../shared/travel/state'
@@ -63,6 +64,20 @@ const lastWriterOfFormats: Join = (here, there) => {
   return { ...joined, circle: withFormatParts(joined.circle, formatParts(formats, removedFormats)) }
 }
 
+/** The questions are those of the newer record. */
+const lastWriterOfQuestions: Join = (here, there) => {
+  const joined = joinStates(here, there)
+  return { ...joined, circle: withQuestions(joined.circle, shelfOf(newer(here, there).circle)) }
+}
+
+/** A question that either has is there, also where the other took it out. */
+const takenOutComesBack: Join = (here, there) => {
+  const joined = joinStates(here, there)
+  const all = [...shelfOf(here.circle).own, ...shelfOf(there.circle).own]
+  const own = all.filter(({ id }, place) => all.findIndex((other) => other.id === id) === place)
+  return { ...joined, circle: withQuestions(joined.circle, { ...shelfOf(joined.circle), own }) }
+}
+
 /** Only the members go; what they promised and kept stays. */
 const namesOnly: Join = (here, there) => {
   const members = { members: [] as const }
@@ -81,4 +96,6 @@ export const wrongJoins: readonly (readonly [string, Join])[] = [
   ['a join counts as a change', joinCountsAsChange],
   ['only the name of who left goes', namesOnly],
   ['the last writer has the formats', lastWriterOfFormats],
+  ['the last writer has the questions', lastWriterOfQuestions],
+  ['a question that was taken out comes back', takenOutComesBack],
 ]

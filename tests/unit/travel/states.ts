@@ -15,6 +15,8 @@ import {
   type KeptOfSession,
 } from '../../../shared/circle/kept'
 import { shortNames } from '../../../shared/circle/names'
+import { withQuestions } from '../../../shared/craft/of-circle'
+import { emptyShelf, removeOwn, turnStar, type Shelf } from '../../../shared/craft/shelf'
 import { formatParts, type FormatParts } from '../../../shared/formats/of-circle'
 import type { SessionTrace } from '../../../shared/session/trace'
 import type { CircleState } from '../../../shared/travel/state'
@@ -138,6 +140,26 @@ const ownFormats: fc.Arbitrary<FormatParts> = fc
     ),
   )
 
+/** Questions of a circle's own, some that it took out, and stars that were turned a few times. */
+const shelves: fc.Arbitrary<Shelf> = fc
+  .tuple(
+    fc.subarray(['a', 'b', 'c']),
+    fc.subarray(['a', 'b', 'c'], { maxLength: 2 }),
+    fc.subarray(['a', 'b', 'goal/wish', 'will/first']),
+    fc.integer({ min: 1, max: 3 }),
+  )
+  .map(([own, removed, stars, times]) => {
+    const written = own.reduce<Shelf>(
+      (shelf, id) => ({ ...shelf, own: [...shelf.own, { id, text: `What is ${id}?` }] }),
+      emptyShelf,
+    )
+    const starred = stars.reduce(
+      (shelf, id) => Array.from({ length: times }, () => id).reduce(turnStar, shelf),
+      written,
+    )
+    return removed.reduce(removeOwn, starred)
+  })
+
 const circles = (renames: boolean, version: fc.Arbitrary<number>): fc.Arbitrary<Circle> =>
   fc
     .record({
@@ -163,12 +185,13 @@ const circles = (renames: boolean, version: fc.Arbitrary<number>): fc.Arbitrary<
         { agendas: [{ name: 'Long', minutes: 90, items: [{ kind: 'check-in', minutes: 9 }] }] },
       ),
       formats: ownFormats,
+      shelf: shelves,
     })
-    .map(({ members, offers, queue, next, version, rest, formats }) => {
+    .map(({ members, offers, queue, next, version, rest, formats, shelf }) => {
       const known = (found: readonly string[]) =>
         found.map(member).filter((id) => members.some((one) => one.id === id))
       const standing = { offers: known(offers).slice(0, 4), queue: known(queue).slice(0, 4), next }
-      return aCircle({ members, standing, version, ...rest, ...formats })
+      return withQuestions(aCircle({ members, standing, version, ...rest, ...formats }), shelf)
     })
 
 const traces: fc.Arbitrary<readonly SessionTrace[]> = some.chain((found) =>
