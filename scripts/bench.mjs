@@ -299,6 +299,17 @@ function refits() {
   row('re-fit of 40 items, ms (median)', median.toFixed(3), '', null, '≤ 2', median <= 2)
 }
 
+/** One text through the question checker, as it is done while somebody types. */
+function checks() {
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'tests/bench/checker.ts')], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  const { median, p95, first } = JSON.parse(stdout)
+  figures.checker = { median, p95, first }
+  row('one question checked, ms (median)', median.toFixed(3), '', null, '≤ 1', median <= 1)
+}
+
 function table() {
   const cells = rows.map(({ what, ours, empty, ratio, aim, good }) => [
     what,
@@ -329,6 +340,7 @@ const profile = newProfile()
 try {
   sizes()
   refits()
+  checks()
   say('Cold starts, one after the other, the empty window and the app by turns.')
   await coldStarts(base)
   say('A circle with many sessions behind it.')

@@ -17,6 +17,7 @@ import type { LineId, LineNames } from '../../shared/practice/script'
 import type { Settings } from '../../shared/settings'
 import { capital, inWords, list } from './english'
 import { circleWords } from './en-circle'
+import { checkerWords } from './en-checker'
 import { agendaWords } from './en-agenda'
 import { exportWords } from './en-export'
 import { methodWords } from './en-methods'
@@ -338,6 +339,7 @@ export const en = {
     exports: exportWords,
     methods: methodWords,
     circle: circleWords,
+    checker: checkerWords,
     theRoomSees: 'The room sees:',
     sees: {
       nothing: 'nothing yet',
