@@ -54,6 +54,14 @@ export function sayForward(label: ForwardLabel, session: Session, words: Words):
       return forward.agreed
     case 'ask-room':
       return forward.askRoom
+    case 'show-together':
+      return forward.showTogether
+    case 'next-page':
+      return forward.nextPage(label.page, label.pages)
+    case 'next-question':
+      return forward.nextQuestion
+    case 'parked-seen':
+      return forward.parkedSeen
     case 'we-are-back':
       return forward.weAreBack
     case 'close':

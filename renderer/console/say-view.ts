@@ -36,6 +36,8 @@ export function sayView({ face, options }: StageView, words: Words): string {
       return sees.harvest(face.words.length)
     case 'commitments':
       return sees.commitments(face.name)
+    case 'together':
+      return face.of === 'parked' ? sees.board.parked : sees.board.together(face.page, face.pages)
     case 'what-stays':
       return sees.whatStays
     case 'refit':

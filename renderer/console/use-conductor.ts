@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { TextId } from '../../shared/basics/ids'
+import type { ItemId, MemberId, TextId } from '../../shared/basics/ids'
+import { asQuestion } from '../../shared/board/lines'
 import { instantOf, minutes, wholeMinutes, type Instant } from '../../shared/basics/time'
 import { atOnce, perform, performChair, sentenceOf, type Moment } from '../../shared/commands/perform'
 import type { CommandId } from '../../shared/commands/commands'
@@ -25,6 +26,12 @@ export interface DraftPromise {
 
 const newPromise: DraftPromise = { kind: 'do', until: null, seenBy: 'room' }
 
+/** A question as it is written: whose it is stands with it only where the circle wants names on the board. */
+export interface Written {
+  readonly text: string
+  readonly owner?: MemberId
+}
+
 /** Everything the run screen can do; each resolves when its effect is visible. */
 export interface Conductor {
   readonly state: LiveState
@@ -35,7 +42,9 @@ export interface Conductor {
   readonly run: (command: CommandId) => void
   readonly chair: (number: number) => void
   readonly record: (events: readonly EventBody[]) => void
-  readonly writeQuestion: (text: string) => void
+  /** One gesture, so that pasted lines are undone together. */
+  readonly writeQuestions: (questions: readonly Written[]) => void
+  readonly rewordQuestion: (question: TextId, by: Written) => void
   readonly writeWord: (text: string) => void
   readonly draft: string
   readonly setDraft: (text: string) => void
@@ -155,25 +164,23 @@ export function useConductor(live: LiveSession, now: Instant, onClosed: () => vo
     (events: readonly EventBody[]) => void live.act((current) => gestureOf(events, current)),
     [live],
   )
-  const write = useCallback(
-    (kind: 'question' | 'word', text: string) => {
+  const { writeQuestions, rewordQuestion } = useQuestions(live)
+  const writeWord = useCallback(
+    (text: string) => {
       const words = text.trim().normalize('NFC').slice(0, 600)
       if (words === '') return
       void live.act(({ session: current }) => {
         const step = currentStep(current)
         if (step === null || current.course !== 'running') return null
         const { item } = step
-        return writtenGesture({ kind, item, text: words, seenBy: 'room' }, (id) =>
-          kind === 'question'
-            ? { type: 'question-written', item, question: id }
-            : { type: 'word-written', text: id },
-        )
+        return writtenGesture({ kind: 'word', item, text: words, seenBy: 'room' }, (id) => ({
+          type: 'word-written',
+          text: id,
+        }))
       })
     },
     [live],
   )
-  const writeQuestion = useCallback((text: string) => write('question', text), [write])
-  const writeWord = useCallback((text: string) => write('word', text), [write])
 
   return {
     state,
@@ -183,7 +190,8 @@ export function useConductor(live: LiveSession, now: Instant, onClosed: () => vo
     run,
     chair,
     record,
-    writeQuestion,
+    writeQuestions,
+    rewordQuestion,
     writeWord,
     draft,
     setDraft,
@@ -194,7 +202,55 @@ export function useConductor(live: LiveSession, now: Instant, onClosed: () => vo
   }
 }
 
+/** Questions as they are written and put in other words. */
+function useQuestions(live: LiveSession): Pick<Conductor, 'writeQuestions' | 'rewordQuestion'> {
+  const writeQuestions = useCallback(
+    (questions: readonly Written[]) => {
+      void live.act(({ session: current }) => {
+        const step = currentStep(current)
+        if (step === null || current.course !== 'running') return null
+        const texts = questions.flatMap((question) => questionRecord(step.item, question))
+        return texts.length === 0
+          ? null
+          : {
+              events: texts.map(({ id }) => ({ type: 'question-written', item: step.item, question: id })),
+              texts,
+            }
+      })
+    },
+    [live],
+  )
+  const rewordQuestion = useCallback(
+    (question: TextId, by: Written) => {
+      void live.act(({ session: current }) => {
+        const before = current.texts.get(question)
+        if (before === undefined || current.course !== 'running') return null
+        const owner = by.owner ?? before.owner
+        const texts = questionRecord(before.item, {
+          text: by.text,
+          ...(owner === undefined ? {} : { owner }),
+        })
+        return {
+          events: texts.map(({ id }) => ({ type: 'question-reworded', item: before.item, question, by: id })),
+          texts,
+        }
+      })
+    },
+    [live],
+  )
+  return { writeQuestions, rewordQuestion }
+}
+
 const nowOf = (live: LiveSession): Instant => instantOf(live.now())
+
+/** A question as a record that the room may see; none where nothing is asked. */
+function questionRecord(item: ItemId, { text, owner }: Written): readonly TextRecord[] {
+  const asked = asQuestion(text)
+  const mine = owner === undefined ? {} : { owner }
+  return asked === ''
+    ? []
+    : [{ id: newId<TextId>(), kind: 'question', item, text: asked, seenBy: 'room', ...mine }]
+}
 
 /** Words and the fact that goes with them, as one gesture. */
 function writtenGesture(text: Omit<TextRecord, 'id'>, event: (id: TextId) => EventBody): Gesture {

@@ -14,6 +14,7 @@ import {
   WaitingFace,
   WriteFace,
 } from './faces/circle-faces'
+import { TogetherFace } from './faces/board-faces'
 import { CommitmentsFace, HarvestFace, LastCommitmentsFace, WhatStaysFace } from './faces/close-faces'
 import { GroupsFace } from './faces/groups-face'
 import {
@@ -61,6 +62,8 @@ function FaceOf({ view, now }: Pick<WallProps, 'view' | 'now'>) {
       return <WhatStaysFace face={face} view={view} now={now} />
     case 'turn':
       return <TurnFace face={face} view={view} now={now} />
+    case 'together':
+      return <TogetherFace face={face} view={view} now={now} />
     case 'refit':
       return <RefitFace face={face} view={view} now={now} />
     case 'break':
@@ -93,6 +96,8 @@ function faceKey({ face }: StageView): string {
       return `${face.kind}-${face.title}`
     case 'round':
       return `round-${face.round}`
+    case 'together':
+      return `together-${face.of}-${face.page}`
     case 'agreements':
       return `agreements-${face.page.kind}`
     case 'last-commitments':

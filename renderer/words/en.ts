@@ -15,7 +15,8 @@ import type { CommandId } from '../../shared/commands/commands'
 import type { DeedId, Keyed } from '../../shared/practice/deeds'
 import type { LineId, LineNames } from '../../shared/practice/script'
 import type { Settings } from '../../shared/settings'
-import { capital, inWords, list } from './english'
+import { capital, inWords, list, many } from './english'
+import { boardOnTheConsole, boardOnTheWall, boardSeen, dotsOnTheConsole } from './en-board'
 import { circleWords } from './en-circle'
 import { checkerWords } from './en-checker'
 import { agendaWords } from './en-agenda'
@@ -62,8 +63,6 @@ const thenItems: Record<AgendaItemKind, string> = {
 /** A day of the calendar as people say it: "27 March". */
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const dayOf = (day: Day) => dayMonth.format(new Date(`${day}T12:00:00Z`))
-
-const many = (n: number, one: string, others: string) => `${inWords(n)} ${n === 1 ? one : others}`
 
 /** A kind and its number, as the close says it. */
 const stay = ({ kind, count: n }: Stay): string => {
@@ -289,6 +288,7 @@ export const en = {
     lastMinute: 'last minute',
     time: 'time',
     minOver: 'min over',
+    board: boardOnTheWall,
     andMore: (n: number) => `and ${n} more`,
     backAt: 'Back at',
     moreMinutes: (n: number) => `${capital(many(n, 'more minute', 'more minutes'))}?`,
@@ -363,6 +363,7 @@ export const en = {
       harvest: (n: number) => `what we learnt, ${many(n, 'line', 'lines')}`,
       commitments: (name: string | null) => (name === null ? 'what was said' : `what will ${name} do?`),
       whatStays: 'what stays, and what goes',
+      board: boardSeen,
       frozen: 'as before: the wall is frozen',
       refit: (at: string) => `how we could close at ${at}`,
       more: (n: number) => `${many(n, 'more minute', 'more minutes')}?`,
@@ -454,6 +455,8 @@ export const en = {
       putAway: 'Put this line away',
       putAwayMore: 'Esc brings it back',
       write: 'Write a question. Enter writes it, Esc leaves it.',
+      thought: 'Enter keeps it as it is, Esc goes on writing. Hold ` for a thought on it.',
+      thoughtOffer: (offer: string) => `Tab: “${offer}”`,
       writeSentence: 'What is taken, in one sentence. Enter keeps it, Esc leaves it.',
       keysElsewhere: 'Keys go to another window.',
       clickHere: 'Click here.',
@@ -871,19 +874,8 @@ export const en = {
       open: 'Still open',
       'not-today': 'Not today',
     } satisfies Record<Outcome, string>,
-    board: {
-      title: 'Questions',
-      write: 'Write a question',
-      moreWaiting: (n: number) => `${n} more waiting`,
-      onTheWall: 'On the wall',
-      answered: (n: number) => count(n, 'answered', 'answered'),
-      show: (text: string) => `Put on the wall: ${text}`,
-      answeredOne: 'Answered',
-      takeAway: 'Take away',
-      putAway: 'The board is put away since the pause.',
-      bringBack: 'Show the board',
-      empty: 'Spoken questions need no board. Where there is a scribe, it begins here.',
-    },
+    board: boardOnTheConsole,
+    dots: dotsOnTheConsole,
     close: {
       title: 'Closed',
       thanks: 'Thank you. That was the session.',
@@ -910,6 +902,10 @@ export const en = {
       begin: 'Begin',
       goOn: 'Go on',
       nextSentence: 'Next sentence',
+      showTogether: 'Show them together',
+      nextPage: (page: number, pages: number) => `Page ${page} of ${pages}`,
+      nextQuestion: 'Next question',
+      parkedSeen: 'On to what stays',
       weAgree: 'We agree',
       nextVoice: (name: string) => `Next: ${name}`,
       endRound: 'End the round',
@@ -973,6 +969,13 @@ export const en = {
       'choose-down': 'Next question',
       'choose-up': 'Question before',
       'show-question': 'Put it on the wall',
+      'move-down': 'Question down',
+      'move-up': 'Question up',
+      group: 'Put questions together, or apart',
+      alone: 'The question alone',
+      park: 'Park a question',
+      'take-away': 'Take a question away',
+      dots: 'Choose by dots',
       'hand-over': 'Hand over',
       decline: 'Give it back',
       'come-and-go': 'Somebody comes or goes',

@@ -25,3 +25,7 @@ export const inWords = (n: number): string => written[n] ?? String(n)
 export const peopleInWords = (n: number): string => (n === 0 ? 'nobody' : inWords(n))
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A number and what it counts, as it is said. */
+export const many = (n: number, one: string, others: string): string =>
+  `${inWords(n)} ${n === 1 ? one : others}`

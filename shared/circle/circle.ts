@@ -94,6 +94,8 @@ export interface Circle {
   readonly agendas?: readonly AgendaTemplate[]
   /** The questions that it likes, and those it wrote itself; absent for none. */
   readonly questions?: Shelf
+  /** Whether names stand beside the questions on the board; absent: nobody's. */
+  readonly namesOnBoard?: true
   /** Grows by one with every change of the circle, on whichever computer: of two, the higher is the newer. */
   readonly version: number
 }

@@ -22,6 +22,13 @@ export type CommandId =
   | 'choose-down'
   | 'choose-up'
   | 'show-question'
+  | 'move-down'
+  | 'move-up'
+  | 'group'
+  | 'alone'
+  | 'park'
+  | 'take-away'
+  | 'dots'
   | 'hand-over'
   | 'decline'
   | 'come-and-go'
@@ -58,6 +65,7 @@ interface Binding {
   /** Physical places to fall back to where the layout has no Latin letters. */
   readonly codes?: readonly string[]
   readonly control?: true
+  readonly alt?: true
   readonly shift?: boolean
   /** Also while somebody types: the clicker, and hold with Ctrl. */
   readonly inField?: true
@@ -83,6 +91,13 @@ export const bindings: readonly Binding[] = [
   { id: 'choose-down', keys: ['ArrowDown'], shown: '↓' },
   { id: 'choose-up', keys: ['ArrowUp'], shown: '↑' },
   { id: 'show-question', keys: ['Enter'], shown: 'Enter' },
+  { id: 'move-down', keys: ['ArrowDown'], alt: true, shown: 'Alt ↓' },
+  { id: 'move-up', keys: ['ArrowUp'], alt: true, shown: 'Alt ↑' },
+  { id: 'group', keys: ['m'], codes: ['KeyM'], shown: 'M' },
+  { id: 'alone', keys: ['o'], codes: ['KeyO'], shown: 'O' },
+  { id: 'park', keys: ['p'], codes: ['KeyP'], shown: 'P' },
+  { id: 'take-away', keys: ['Delete'], shown: 'Del' },
+  { id: 'dots', keys: ['d'], codes: ['KeyD'], shown: 'D' },
   { id: 'hand-over', keys: ['g'], codes: ['KeyG'], shown: 'G' },
   { id: 'come-and-go', keys: ['a'], codes: ['KeyA'], shown: 'A' },
   { id: 'time-card', keys: ['t'], codes: ['KeyT'], shown: 'T' },
@@ -100,7 +115,7 @@ const isLatin = (key: string) => /^[\u0020-\u024f]$/.test(key)
 
 function matches(binding: Binding, press: KeyPress, place: KeyPlace): boolean {
   if (place === 'field' && binding.inField !== true) return false
-  if ((binding.control ?? false) !== press.control || press.alt) return false
+  if ((binding.control ?? false) !== press.control || (binding.alt ?? false) !== press.alt) return false
   if (binding.shift !== undefined && binding.shift !== press.shift) return false
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
   if (binding.keys.includes(key)) return true

@@ -1,5 +1,6 @@
-import type { RecordId } from '../basics/ids'
+import type { ItemId, RecordId } from '../basics/ids'
 import { instantOf, minutes, seconds, type Instant } from '../basics/time'
+import { sortedNow, warmths } from '../board/board'
 import { isRunning, progressOf } from '../session/apply'
 import { remaining } from '../session/clock'
 import type { EventBody, SessionEvent } from '../session/events'
@@ -9,7 +10,7 @@ import { plannedMinutes } from '../session/plan'
 import { extensionMinutes, payersFor } from '../session/extension'
 import { gathersWords, isRound, roundOf, standingOf, takesCommitments, voicesOf } from '../session/rounds'
 import { nextDraw } from '../session/groups'
-import { chairNumber, currentStep, isHalted, presenterNow, type Session } from '../session/session'
+import { boardOf, chairNumber, currentStep, isHalted, presenterNow, type Session } from '../session/session'
 import { ruleOf } from '../stage/project-stage'
 import type { CommandId } from './commands'
 
@@ -30,7 +31,15 @@ export const atOnce: readonly CommandId[] = ['hold', 'blank', 'freeze', 'pause',
 /** Whether the session is in the middle of things: running, and no gap waits for an answer. */
 const isLive = ({ session }: Moment) => session.course === 'running' && session.gap === null
 
-const movesOn: readonly EventBody['type'][] = ['step-started', 'voice-ended', 'phase-returned']
+const movesOn: readonly EventBody['type'][] = [
+  'step-started',
+  'voice-ended',
+  'phase-returned',
+  'board-revealed',
+  'board-paged',
+  'question-sorted',
+  'parked-seen',
+]
 
 function back(moment: Moment): Facts | null {
   const { session, log, history } = moment
@@ -247,9 +256,28 @@ function lastOf(stack: History['undo'], type: 'withdrawn' | 'reinstated'): Facts
   return target === undefined ? null : [{ type, target }]
 }
 
+/** In sorting the first three digits say where a question takes the presenter: hot, lukewarm, cold. */
+function warmed(session: Session, item: ItemId, number: number): Facts | null {
+  const question = sortedNow(boardOf(session, item))
+  const warmth = warmths[number - 1]
+  return question === null || warmth === undefined || session.boardPutAway
+    ? null
+    : [{ type: 'question-warmed', item, question, warmth }]
+}
+
+/** The item whose questions are being sorted now; null where none are. */
+function sortingIn(moment: Moment): ItemId | null {
+  const { session } = moment
+  const step = currentStep(session)
+  const calm = isLive(moment) && !isHalted(session) && session.thanked === null && session.handing === null
+  return calm && step?.kind === 'phase' && step.phase.sorts ? step.item : null
+}
+
 /** What a chair's number means now: who is here, whose voice it is, who presents. Null when it means nothing. */
 export function performChair(number: number, moment: Moment): Facts | null {
   const { session } = moment
+  const sorting = sortingIn(moment)
+  if (sorting !== null) return warmed(session, sorting, number)
   const member = session.chairs.find((chair) => chairNumber(session, chair) === number)
   if (member === undefined) return null
   if (session.course === 'waiting')

@@ -83,7 +83,7 @@ export function writeFormat(format: Format): string {
 }
 
 function writtenPhase(phase: FormatPhase) {
-  const { title, minutes, once, rule, part, presenter, captures, dropOrder, equalGroup } = phase
+  const { title, minutes, once, rule, part, presenter, captures, sorts, dropOrder, equalGroup } = phase
   const { nominal, floor, cap } = minutes
   return {
     id: nameInFormat(phase),
@@ -94,6 +94,7 @@ function writtenPhase(phase: FormatPhase) {
     ...(part === undefined ? {} : { part: part.letter === null ? { does: part.does } : part }),
     presenter,
     captures,
+    ...(sorts ? { sorts } : {}),
     ...(dropOrder === undefined ? {} : { dropOrder }),
     ...(equalGroup === undefined ? {} : { equalGroup }),
     say: phase.cue,
@@ -281,7 +282,7 @@ function partName(reading: Reading, place: Place | undefined): string {
 
 const phaseFields = {
   must: ['id', 'title', 'minutes', 'rule', 'presenter', 'captures', 'say', 'rescue', 'stageLine', 'sound'],
-  may: ['once', 'part', 'dropOrder', 'equalGroup'],
+  may: ['once', 'part', 'sorts', 'dropOrder', 'equalGroup'],
 }
 
 /** A phase that was read, and where its fields stand. */
@@ -347,6 +348,7 @@ function readPhase(reading: Reading, format: FormatId, node: Node): ReadPhase {
     ...(isTrue(reading, fields.get('once')) ? { once: true } : {}),
     presenter,
     captures: [...new Set(captures)],
+    ...(isTrue(reading, fields.get('sorts')) ? { sorts: true } : {}),
     ...(dropOrder === undefined ? {} : { dropOrder: wholeOf(reading, dropOrder, [0, 99]) }),
     ...(equalGroup === undefined ? {} : { equalGroup: partName(reading, equalGroup) }),
     cue: text('say'),

@@ -47,6 +47,8 @@ export interface FormatPhase {
   /** Its minutes are shared among the voices of the round (`hasShares`); every round is so. */
   readonly perVoice?: true
   readonly captures: readonly CaptureKind[]
+  /** The presenter sorts the questions of the board, one at a time: hot, lukewarm, cold. */
+  readonly sorts?: true
   /** Left out, the lowest first, where the turn is planned shorter than its format (`stepsOf`). */
   readonly dropOrder?: number
   /** Phases of one name stay equally long when time is re-fitted (`timeCard`). */
@@ -284,6 +286,8 @@ export function faultsOf(format: Format): readonly FormatFault[] {
     if ((rule === 'PAIRS') !== (part !== undefined)) faults.push({ kind: 'part', phase: id })
     if ((rule === 'ROUND') !== (perVoice === true)) faults.push({ kind: 'per-voice', phase: id })
     if (captures.filter((kind) => lineKinds.includes(kind)).length > 1)
+      faults.push({ kind: 'captures', phase: id })
+    if (phase.sorts && !(captures.includes('questions') && phase.who === 'presenter' && rule === 'SOLO'))
       faults.push({ kind: 'captures', phase: id })
     if (captures.includes('commitment') && rule !== 'ROUND') faults.push({ kind: 'captures', phase: id })
   }

@@ -1,6 +1,26 @@
 import type { ItemId, MemberId, StepId } from '../basics/ids'
 import { between, millisOf, minutes, type Instant } from '../basics/time'
-import { answerQuestion, showQuestion, withdrawQuestion, writeQuestion, type Board } from '../board/board'
+import {
+  answerQuestion,
+  closePages,
+  groupQuestion,
+  orderQuestions,
+  parkQuestion,
+  returnQuestion,
+  rewordQuestion,
+  setAlone,
+  showQuestion,
+  showTogether,
+  sortQuestion,
+  takeHome,
+  turnPage,
+  ungroupQuestion,
+  veilBoard,
+  warmQuestion,
+  withdrawQuestion,
+  writeQuestion,
+  type Board,
+} from '../board/board'
 import { addTime, newClock, pauseClock, ripensAfter, startClock, takeBack } from './clock'
 import type { EventBody, SessionEvent } from './events'
 import { pairsForFours } from './groups'
@@ -114,8 +134,9 @@ function goTo(session: Session, id: StepId, at: Instant): Session {
           leftAt: at,
         }))
   const arrived = withProgress(left, id, (progress) => ({ ...progress, leftAt: null }))
+  const item = left.steps.find((step) => step.id === here)?.item
   return {
-    ...arrived,
+    ...(item === undefined ? arrived : onBoard(arrived, item, closePages)),
     at: id,
     thanked: null,
     refitting: null,
@@ -423,6 +444,14 @@ function applyPromises(session: Session, event: EventBody): Session {
         : { ...session, words: [...session.words, event.text] }
     case 'word-withdrawn':
       return { ...session, words: session.words.filter((text) => text !== event.text) }
+    case 'themes-chosen': {
+      const texts = [...new Set(event.texts)].filter(
+        (text) => session.words.includes(text) && session.texts.get(text)?.item === event.item,
+      )
+      return { ...session, themes: put(session.themes, event.item, texts) }
+    }
+    case 'parked-seen':
+      return session.sweeping && !session.parkedSeen ? { ...session, parkedSeen: true } : session
     case 'sweep-begun':
       return { ...session, sweeping: true }
     case 'line-moved':
@@ -481,8 +510,6 @@ function applyPeople(session: Session, event: EventBody, at: Instant): Session {
 
 function applyTurn(session: Session, event: EventBody): Session {
   switch (event.type) {
-    case 'question-written':
-      return onBoard(session, event.item, (board) => writeQuestion(board, event.question))
     case 'question-shown': {
       const shown = onBoard(session, event.item, (board) => showQuestion(board, event.question))
       const { boardPutAway } = session
@@ -491,10 +518,6 @@ function applyTurn(session: Session, event: EventBody): Session {
         boardPutAway: boardPutAway && boardOf(shown, event.item).shown !== event.question,
       }
     }
-    case 'question-answered':
-      return onBoard(session, event.item, (board) => answerQuestion(board, event.question))
-    case 'question-withdrawn':
-      return onBoard(session, event.item, (board) => withdrawQuestion(board, event.question))
     case 'board-shown':
       return isTurn(session, event.item) ? { ...session, boardPutAway: false } : session
     case 'takeaway-settled':
@@ -516,7 +539,15 @@ function applyTurn(session: Session, event: EventBody): Session {
       const takeaways = new Map([...session.takeaways].filter(([item]) => item !== event.item))
       const boards = new Map([...session.boards].filter(([item]) => item !== event.item))
       const words = session.words.filter((text) => session.texts.get(text)?.item !== event.item)
-      return { ...session, boards, takeaways, words, forgotten: new Set(session.forgotten).add(event.item) }
+      const themes = new Map([...session.themes].filter(([item]) => item !== event.item))
+      return {
+        ...session,
+        boards,
+        takeaways,
+        words,
+        themes,
+        forgotten: new Set(session.forgotten).add(event.item),
+      }
     }
     default:
       return session
@@ -596,6 +627,64 @@ function applyGap(
   return withProgress(open, step, (progress) => startProgress(progress, gap.from))
 }
 
+/** What is written for oneself first stays off the wall until it is shown together. */
+const writesFirst = (session: Session, item: ItemId): boolean => {
+  const step = currentStep(session)
+  return step?.kind === 'phase' && step.item === item && step.phase.rule === 'WRITE'
+}
+
+/** What one fact does to the board of its item; null where it is no fact of a board. */
+function boardAfter(session: Session, event: EventBody): ((board: Board) => Board) | null {
+  switch (event.type) {
+    case 'question-written':
+      return (board) => {
+        const written = writeQuestion(board, event.question)
+        return written !== board && writesFirst(session, event.item) ? veilBoard(written) : written
+      }
+    case 'question-answered':
+      return (board) => answerQuestion(board, event.question)
+    case 'question-withdrawn':
+      return (board) => withdrawQuestion(board, event.question)
+    case 'question-reworded':
+      return (board) => rewordQuestion(board, event.question, event.by)
+    case 'question-parked':
+      return (board) => parkQuestion(board, event.question)
+    case 'question-taken-home':
+      return (board) => takeHome(board, event.question)
+    case 'question-returned':
+      return (board) => returnQuestion(board, event.question)
+    case 'question-grouped':
+      return (board) => groupQuestion(board, event.question, event.under)
+    case 'question-ungrouped':
+      return (board) => ungroupQuestion(board, event.question)
+    case 'questions-ordered':
+      return (board) => orderQuestions(board, event.order)
+    case 'question-warmed':
+      return (board) => warmQuestion(board, event.question, event.warmth)
+    case 'question-sorted':
+      return (board) => sortQuestion(board, event.question)
+    case 'question-alone':
+      return (board) => setAlone(board, event.alone)
+    case 'board-veiled':
+      return veilBoard
+    case 'board-revealed':
+      return showTogether
+    case 'board-paged':
+      return (board) => turnPage(board, event.page)
+    case 'pages-closed':
+      return closePages
+    default:
+      return null
+  }
+}
+
+function applyBoard(session: Session, event: EventBody): Session {
+  const change = boardAfter(session, event)
+  return change !== null && 'item' in event && event.item !== null
+    ? onBoard(session, event.item, change)
+    : session
+}
+
 const elsewhere = [
   applyPeople,
   applyChoosing,
@@ -604,6 +693,7 @@ const elsewhere = [
   applyRole,
   applyPromises,
   applyTurn,
+  applyBoard,
   applyRoom,
 ] as const
 

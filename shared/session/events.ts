@@ -1,5 +1,6 @@
 import type { FormatId, GestureId, ItemId, MemberId, RecordId, StepId, TextId } from '../basics/ids'
 import type { Instant, Millis } from '../basics/time'
+import type { Warmth } from '../board/board'
 import type { Day, Outcome } from '../circle/circle'
 import type { Wish } from '../formats/wish'
 
@@ -90,7 +91,45 @@ export type EventBody =
   | { readonly type: 'question-shown'; readonly item: ItemId; readonly question: TextId }
   | { readonly type: 'question-answered'; readonly item: ItemId; readonly question: TextId }
   | { readonly type: 'question-withdrawn'; readonly item: ItemId; readonly question: TextId }
+  /** The same question in other words: `by` takes its place. */
+  | {
+      readonly type: 'question-reworded'
+      readonly item: ItemId
+      readonly question: TextId
+      readonly by: TextId
+    }
+  | { readonly type: 'question-parked'; readonly item: ItemId; readonly question: TextId }
+  | { readonly type: 'question-taken-home'; readonly item: ItemId; readonly question: TextId }
+  /** It waits again. */
+  | { readonly type: 'question-returned'; readonly item: ItemId; readonly question: TextId }
+  | {
+      readonly type: 'question-grouped'
+      readonly item: ItemId
+      readonly question: TextId
+      readonly under: TextId
+    }
+  | { readonly type: 'question-ungrouped'; readonly item: ItemId; readonly question: TextId }
+  | { readonly type: 'questions-ordered'; readonly item: ItemId; readonly order: readonly TextId[] }
+  /** What the presenter says of it; the same again takes it back. */
+  | {
+      readonly type: 'question-warmed'
+      readonly item: ItemId
+      readonly question: TextId
+      readonly warmth: Warmth
+    }
+  /** The presenter goes on to it in sorting. */
+  | { readonly type: 'question-sorted'; readonly item: ItemId; readonly question: TextId }
+  | { readonly type: 'question-alone'; readonly item: ItemId; readonly alone: boolean }
+  /** What waits is hidden from the wall until it is shown together. */
+  | { readonly type: 'board-veiled'; readonly item: ItemId }
+  | { readonly type: 'board-revealed'; readonly item: ItemId }
+  | { readonly type: 'board-paged'; readonly item: ItemId; readonly page: number }
+  | { readonly type: 'pages-closed'; readonly item: ItemId }
   | { readonly type: 'board-shown'; readonly item: ItemId }
+  /** What was parked has been seen again at the close. */
+  | { readonly type: 'parked-seen' }
+  /** Lines that the room takes up, most wished for first; how they were chosen is not kept. */
+  | { readonly type: 'themes-chosen'; readonly item: ItemId; readonly texts: readonly TextId[] }
   | {
       readonly type: 'takeaway-settled'
       readonly item: ItemId
@@ -167,7 +206,23 @@ export const eventTypes = {
   'question-shown': 'undoable',
   'question-answered': 'undoable',
   'question-withdrawn': 'undoable',
+  'question-reworded': 'undoable',
+  'question-parked': 'undoable',
+  'question-taken-home': 'undoable',
+  'question-returned': 'undoable',
+  'question-grouped': 'undoable',
+  'question-ungrouped': 'undoable',
+  'questions-ordered': 'undoable',
+  'question-warmed': 'undoable',
+  'question-sorted': 'undoable',
+  'question-alone': 'undoable',
+  'board-veiled': 'undoable',
+  'board-revealed': 'undoable',
+  'board-paged': 'undoable',
+  'pages-closed': 'undoable',
   'board-shown': 'undoable',
+  'parked-seen': 'undoable',
+  'themes-chosen': 'undoable',
   'takeaway-settled': 'undoable',
   'turn-thanked': 'undoable',
   'turn-kept': 'undoable',

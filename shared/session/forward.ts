@@ -1,5 +1,6 @@
 import type { ItemId, MemberId, RecordId } from '../basics/ids'
 import { millisOf, minutes, wholeMinutes, type Instant, type Millis } from '../basics/time'
+import { byWarmth, pagesOf, sortedNext, sortedNow } from '../board/board'
 import { hasBegun, progressOf } from './apply'
 import { phaseOf, remaining } from './clock'
 import type { EventBody } from './events'
@@ -12,6 +13,8 @@ import {
   isHalted,
   presenterNow,
   seated,
+  boardOf,
+  parkedToday,
   turnsOf,
   type Extending,
   type HandOver,
@@ -42,6 +45,13 @@ export type ForwardLabel =
   | { readonly kind: 'leave-rest-out' }
   | { readonly kind: 'next'; readonly to: Destination; readonly inMinutes: number | null }
   | { readonly kind: 'we-are-back' }
+  /** The questions that were written for themselves come up together, page by page. */
+  | { readonly kind: 'show-together' }
+  | { readonly kind: 'next-page'; readonly page: number; readonly pages: number }
+  /** In sorting: the presenter goes on to the next question. */
+  | { readonly kind: 'next-question' }
+  /** What was parked has been seen again: now what stays. */
+  | { readonly kind: 'parked-seen' }
   /** The presenter would like it: now the room is asked. */
   | { readonly kind: 'ask-room' }
   /** The room agrees to what the wall asks. */
@@ -154,11 +164,47 @@ function forwardInRound(session: Session, step: Step): Forward {
   return { label, filled: true, cuts: nothingCut, events: [...voice, ...events] }
 }
 
+/** What the board asks for before the phase goes on: to be shown together, page by page, or to be sorted. */
+function forwardOnBoard(session: Session, step: Step): Forward | null {
+  if (step.kind !== 'phase' || !step.phase.captures.includes('questions') || session.boardPutAway) return null
+  const board = boardOf(session, step.item)
+  const { item } = step
+  const here = (label: ForwardLabel, event: EventBody): Forward => ({
+    label,
+    filled: true,
+    cuts: nothingCut,
+    events: [event],
+  })
+  if (board.veiled && board.waiting.length > 0)
+    return here({ kind: 'show-together' }, { type: 'board-revealed', item })
+  if (board.together !== null) {
+    const [page, pages] = [board.together + 1, pagesOf(board)]
+    return page < pages
+      ? here({ kind: 'next-page', page: page + 1, pages }, { type: 'board-paged', item, page })
+      : null
+  }
+  const question = step.phase.sorts ? sortedNext(board) : null
+  return question && here({ kind: 'next-question' }, { type: 'question-sorted', item, question })
+}
+
+/** Leaving a phase in which questions were sorted puts the hot ones first. */
+function sortedFirst(session: Session, step: Step): readonly EventBody[] {
+  if (step.kind !== 'phase' || !step.phase.sorts) return []
+  const board = boardOf(session, step.item)
+  return sortedNow(board) === null
+    ? []
+    : [{ type: 'questions-ordered', item: step.item, order: byWarmth(board) }]
+}
+
 function forwardInPhase(session: Session, step: Step, now: Instant): Forward {
+  const onBoard = forwardOnBoard(session, step)
+  if (onBoard !== null) return onBoard
   const left = remaining(progressOf(session, step).clock, now)
   const early = phaseOf(left) === 'plenty'
+  const { label, events } = leaving(session, step, next(session, early ? wholeMinutes(left) : null))
   return {
-    ...leaving(session, step, next(session, early ? wholeMinutes(left) : null)),
+    label,
+    events: [...sortedFirst(session, step), ...events],
     filled: !early,
     cuts: early ? left : nothingCut,
   }
@@ -351,6 +397,13 @@ export function forward(session: Session, now: Instant, plan: RecordId): Forward
     case 'groups':
       return forwardFromGroups(session, step)
     case 'what-stays':
+      if (!session.parkedSeen && parkedToday(session).length > 0)
+        return {
+          label: { kind: 'parked-seen' },
+          filled: true,
+          cuts: nothingCut,
+          events: [{ type: 'parked-seen' }],
+        }
       return { ...leaving(session, step, () => ({ kind: 'leave-rest-out' })), filled: true, cuts: nothingCut }
     case 'break':
       return { ...leaving(session, step, () => ({ kind: 'we-are-back' })), filled: true, cuts: nothingCut }

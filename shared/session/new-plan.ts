@@ -83,6 +83,8 @@ export function newPlan(
     agreements: circle.agreements,
     level: circle.level,
     ...(circle.retention === 0 ? { keepsLines: false as const } : {}),
+    ...(circle.questions === undefined ? {} : { questions: circle.questions }),
+    ...(circle.namesOnBoard ? { namesOnBoard: true as const } : {}),
     help,
     agenda: agenda.value,
     formats,

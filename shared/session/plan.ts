@@ -1,3 +1,4 @@
+import type { Shelf } from '../craft/shelf'
 import type { Agreement, Commitment, Help, Level, Member } from '../circle/circle'
 import type { CaptureKind, Format, FormatPhase, GroupPart, Letter } from '../formats/format'
 import type { FormatId, ItemId, MemberId, StepId } from '../basics/ids'
@@ -15,6 +16,10 @@ export interface SessionPlan {
   readonly level: Level
   /** False where the circle keeps nothing beyond the close but commitments; absent otherwise. */
   readonly keepsLines?: false
+  /** Whether names stand beside the questions on the board: the circle chose it. */
+  readonly namesOnBoard?: true
+  /** The questions that the circle likes and its own, beside the bank. */
+  readonly questions?: Shelf
   readonly help: Help
   readonly agenda: readonly AgendaItem[]
   readonly formats: readonly Format[]

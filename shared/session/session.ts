@@ -134,8 +134,12 @@ export interface Session {
   readonly commitments: readonly NewCommitment[]
   /** What was written in the harvest, newest last. */
   readonly words: readonly TextId[]
+  /** Lines of an item that the room takes up, most wished for first. */
+  readonly themes: ReadonlyMap<ItemId, readonly TextId[]>
   /** Whether the close has begun: nothing reaches back behind it. */
   readonly sweeping: boolean
+  /** Whether what was parked has been seen again at the close. */
+  readonly parkedSeen: boolean
   readonly moved: ReadonlyMap<TextId, Way>
   readonly next: NextMeeting
   readonly thanked: ItemId | null
@@ -190,7 +194,9 @@ export const newSession = (
   outcomes: new Map(),
   commitments: [],
   words: [],
+  themes: new Map(),
   sweeping: false,
+  parkedSeen: false,
   moved: new Map(),
   next: { at: null, facilitator: null, answer: 'asked' },
   thanked: null,
@@ -222,6 +228,12 @@ export function stepAfter(session: Session, id: StepId): Step | null {
 
 /** The board of an item's turn; empty when nobody has written. */
 export const boardOf = (session: Session, item: ItemId): Board => session.boards.get(item) ?? newBoard
+
+/** What was parked today, turn by turn; what was forgotten since is not among it. */
+export const parkedToday = (session: Session): readonly TextId[] =>
+  session.plan.agenda
+    .flatMap(({ id }) => boardOf(session, id).parked)
+    .filter((text) => session.texts.has(text))
 
 /** Who sits, in chair order: those who are here. */
 export const seated = (session: Session): readonly MemberId[] =>

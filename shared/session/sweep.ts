@@ -1,5 +1,6 @@
 // What stays when a session closes, and what goes. Silence forgets: only what somebody asked to keep is kept.
 import type { ItemId, MemberId, TextId } from '../basics/ids'
+import { questionsOf } from '../board/board'
 import { mayKeep, mayKeepWithoutNames } from '../circle/levels'
 import { hasBegun } from './apply'
 import type { Way } from './events'
@@ -42,13 +43,13 @@ function found(session: Session): readonly Found[] {
   const words = session.words.map((text): Found => ({ text, kind: 'word', owner: null, asked: false }))
   const questions = session.plan.agenda.flatMap(({ id }: { readonly id: ItemId }) => {
     const board = boardOf(session, id)
-    const shown = board.shown === null ? [] : [board.shown]
-    return [...shown, ...board.waiting, ...board.answered].map((text): Found => ({
-      text,
-      kind: 'question',
-      owner: null,
-      asked: false,
-    }))
+    const home = new Set(board.home)
+    // What the presenter took home is the presenter's own by now; whose question it was stands nowhere.
+    return questionsOf(board).map((text): Found =>
+      home.has(text)
+        ? { text, kind: 'takeaway', owner: session.presenters.get(id) ?? null, asked: true }
+        : { text, kind: 'question', owner: null, asked: false },
+    )
   })
   return [...commitments, ...takeaways, ...words, ...questions].filter(({ text }) => session.texts.has(text))
 }

@@ -1,4 +1,5 @@
 import type { ItemId, MemberId, TextId } from '../basics/ids'
+import { onOnePage, pagesOf, sortedNow } from '../board/board'
 import { after, instantOf, millisOf, type Instant } from '../basics/time'
 import { stageLineFor } from '../formats/help-lines'
 import { nominalMinutes, type SpeakingRule } from '../formats/format'
@@ -24,6 +25,7 @@ import {
   chairNumber,
   currentStep,
   facilitatorNow,
+  parkedToday,
   presenterNow,
   seated,
   turnsOf,
@@ -57,31 +59,110 @@ function publicText(session: Session, id: TextId | null): string | null {
   return found?.seenBy === 'room' ? found.text : null
 }
 
-/** The lines without a name that were written in an item, newest last. */
-const wordsOf = (session: Session, item: ItemId): readonly string[] =>
-  session.words
-    .filter((text) => session.texts.get(text)?.item === item)
+/** Whose question it is, where the circle chose to have names on the board. */
+function askedBy(session: Session, id: TextId | null): string | null {
+  const owner = id === null ? undefined : session.texts.get(id)?.owner
+  return session.plan.namesOnBoard && owner !== undefined ? nameOf(session, owner) : null
+}
+
+interface Lines {
+  readonly lines: readonly string[]
+  /** How many of them, from the first, the room takes up. */
+  readonly chosen: number
+}
+
+const noLines: Lines = { lines: [], chosen: 0 }
+
+/** The lines without a name that were written in an item, newest last; what the room takes up comes first. */
+function wordsOf(session: Session, item: ItemId): Lines {
+  const themes = session.themes.get(item) ?? []
+  const taken = themes.map((text) => publicText(session, text)).filter((text) => text !== null)
+  const others = session.words
+    .filter((text) => session.texts.get(text)?.item === item && !themes.includes(text))
     .map((text) => publicText(session, text))
     .filter((text) => text !== null)
+  return { lines: [...taken, ...others], chosen: taken.length }
+}
+
+/** All the questions that wait, a page of them; null while they are not shown together. */
+function togetherFace(session: Session, step: PhaseStep): Face | null {
+  const board = boardOf(session, step.item)
+  if (board.together === null || session.boardPutAway || !step.phase.captures.includes('questions'))
+    return null
+  const from = board.together * onOnePage
+  return {
+    kind: 'together',
+    of: 'turn',
+    rule: ruleOf(session, step),
+    questions: askedOn(session, board.waiting.slice(from, from + onOnePage)),
+    page: board.together + 1,
+    pages: pagesOf(board),
+    named: session.plan.namesOnBoard === true,
+    clock: progressOf(session, step).clock,
+  }
+}
+
+const askedOn = (session: Session, ids: readonly TextId[]) =>
+  ids.flatMap((id) => {
+    const text = publicText(session, id)
+    return text === null ? [] : [{ text, by: askedBy(session, id) }]
+  })
+
+/** What was parked comes back before it is said what stays. */
+function parkedFace(session: Session): Face | null {
+  const parked = session.parkedSeen ? [] : parkedToday(session)
+  return parked.length === 0
+    ? null
+    : {
+        kind: 'together',
+        of: 'parked',
+        rule: null,
+        questions: askedOn(session, parked.slice(0, onOnePage)),
+        page: 1,
+        pages: 1,
+        named: session.plan.namesOnBoard === true,
+        clock: null,
+      }
+}
 
 /** The newest lines of a turn, where more are being gathered; never while the group talks. */
 function gathered(session: Session, step: PhaseStep): BoardView | null {
-  const lines = step.phase.rule === 'GTALK' || !gathersWords(step) ? [] : wordsOf(session, step.item)
+  const { lines, chosen } =
+    step.phase.rule === 'GTALK' || !gathersWords(step) ? noLines : wordsOf(session, step.item)
   if (lines.length === 0) return null
-  return { shown: null, waiting: lines.slice(-boardLines), more: Math.max(0, lines.length - boardLines) }
+  return {
+    ...plainBoard,
+    waiting: chosen > 0 ? lines.slice(0, boardLines) : lines.slice(-boardLines),
+    more: Math.max(0, lines.length - boardLines),
+  }
 }
 
 /** As many lines as stand under the rule. */
 const boardLines = 3
 
+const plainBoard = { shown: null, by: null, alone: false, sorting: null }
+
 function boardView(session: Session, step: PhaseStep): BoardView | null {
   if (session.boardPutAway) return null
   if (!step.phase.captures.includes('questions')) return gathered(session, step)
   const board = boardOf(session, step.item)
-  const waiting = board.waiting.map((id) => publicText(session, id)).filter((text) => text !== null)
-  const shown = publicText(session, board.shown)
+  const sorted = step.phase.sorts ? sortedNow(board) : null
+  const id = sorted ?? board.shown
+  const shown = publicText(session, id)
+  const alone = sorted !== null || (board.alone && shown !== null)
+  const hidden = alone || board.veiled
+  const waiting = (hidden ? [] : board.waiting)
+    .map((other) => publicText(session, other))
+    .filter((text) => text !== null)
   if (shown === null && waiting.length === 0) return null
-  return { shown, waiting: waiting.slice(0, boardLines), more: Math.max(0, waiting.length - boardLines) }
+  return {
+    shown,
+    by: shown === null ? null : askedBy(session, id),
+    alone,
+    sorting: sorted === null ? null : { said: board.warmth.get(sorted) ?? null },
+    waiting: waiting.slice(0, boardLines),
+    more: Math.max(0, waiting.length - boardLines),
+  }
 }
 
 /** The rule of a step: who has the floor, and how the others take part. */
@@ -142,8 +223,9 @@ function skeletonFace(session: Session, step: Extract<Step, { kind: 'round' }>):
       name: nameOf(session, round.voice),
       promises: promisesOf(session, round.voice),
     }
-  const words = wordsOf(session, step.item)
-  if (step.round === 'harvest' && words.length > 0) return { kind: 'harvest', question: null, words }
+  const { lines, chosen } = wordsOf(session, step.item)
+  if (step.round === 'harvest' && lines.length > 0)
+    return { kind: 'harvest', question: null, words: lines, chosen }
   if (step.round === 'commitments') return commitmentsFace(session, round)
   return roundFace(session, step, round)
 }
@@ -152,11 +234,11 @@ function skeletonFace(session: Session, step: Extract<Step, { kind: 'round' }>):
 function writtenFace(session: Session, step: PhaseStep): Face | null {
   if (takesCommitments(step) && session.commitments.length > 0)
     return commitmentsFace(session, roundOf(session, step, progressOf(session, step)))
-  const words =
+  const { lines, chosen } =
     gathersWords(step) && !hasPresenter(formatOf(session.plan, step.item, session.choices))
       ? wordsOf(session, step.item)
-      : []
-  return words.length === 0 ? null : { kind: 'harvest', question: step.phase.stageLine, words }
+      : noLines
+  return lines.length === 0 ? null : { kind: 'harvest', question: step.phase.stageLine, words: lines, chosen }
 }
 
 function phaseFace(session: Session, step: PhaseStep, now: Instant): Face {
@@ -165,7 +247,7 @@ function phaseFace(session: Session, step: PhaseStep, now: Instant): Face {
   if (changes || step.phase.rule === 'PAIRS') return groupsFace(session, step)
   if (step.phase.rule === 'QUIET') return { kind: 'silence' }
   const more = session.extending && moreView(session, session.extending)
-  const written = more === null ? writtenFace(session, step) : null
+  const written = more === null ? (togetherFace(session, step) ?? writtenFace(session, step)) : null
   if (written !== null) return written
   if (isRound(step)) return roundFace(session, step, roundOf(session, step, progressOf(session, step)))
   const shared = {
@@ -258,7 +340,7 @@ function stepFace(session: Session, step: Step, now: Instant): Face {
     case 'groups':
       return groupsFace(session, step)
     case 'what-stays':
-      return { kind: 'what-stays', ...staysOf(session) }
+      return parkedFace(session) ?? { kind: 'what-stays', ...staysOf(session) }
     case 'break':
       return breakFace(session, step, now)
     case 'silence':

@@ -2,6 +2,7 @@ import type { Day } from '../circle/circle'
 import type { Wish } from '../formats/wish'
 import type { AgendaItemKind, RoundKind } from '../session/plan'
 import type { Stay } from '../session/sweep'
+import type { Warmth } from '../board/board'
 import type { Clock } from '../session/clock'
 import type { Instant } from '../basics/time'
 import type { GroupPart, Letter, SpeakingRule } from '../formats/format'
@@ -26,6 +27,12 @@ export interface SeatView {
 
 /** The question on the wall and up to three that wait. */
 export interface BoardView {
+  /** Whose question it is, where the circle wants names on the board. */
+  readonly by: string | null
+  /** It stands alone, larger, and nothing waits under it. */
+  readonly alone: boolean
+  /** Where the presenter says of it: hot, lukewarm, cold; null outside sorting. */
+  readonly sorting: { readonly said: Warmth | null } | null
   readonly shown: string | null
   readonly waiting: readonly string[]
   readonly more: number
@@ -133,7 +140,13 @@ export type Face =
       readonly promises: readonly CommitmentView[]
     }
   /** `question` is null where it is the usual one. */
-  | { readonly kind: 'harvest'; readonly question: string | null; readonly words: readonly string[] }
+  | {
+      readonly kind: 'harvest'
+      readonly question: string | null
+      readonly words: readonly string[]
+      /** How many of them, from the first, the room takes up; 0 while none are chosen. */
+      readonly chosen: number
+    }
   | {
       readonly kind: 'commitments'
       readonly name: string | null
@@ -151,6 +164,19 @@ export type Face =
       readonly clock: Clock
       /** More minutes that are put to the room, in place of the rule; null while nothing is asked. */
       readonly more: MoreView | null
+    }
+  /** All the questions together, a page at a time: those of a turn, or what was parked today. */
+  | {
+      readonly kind: 'together'
+      readonly of: 'turn' | 'parked'
+      readonly rule: RuleView | null
+      readonly questions: readonly { readonly text: string; readonly by: string | null }[]
+      /** From 1. */
+      readonly page: number
+      readonly pages: number
+      /** Whether names stand beside them, as the circle chose. */
+      readonly named: boolean
+      readonly clock: Clock | null
     }
   /** Everybody writes for themselves: no strip, and no number until the last minute. */
   | {

@@ -69,7 +69,8 @@ const evenStanding = (here: Standing, there: Standing): Standing => ({
  */
 function compareRecords(one: Circle, other: Circle): number {
   const day = ({ standing }: Circle) => standing.next?.at ?? -Infinity
-  const content = ({ name, agreements, agendas }: Circle) => contentOf([name, agreements, agendas ?? null])
+  const content = ({ name, agreements, agendas, namesOnBoard }: Circle) =>
+    contentOf([name, agreements, agendas ?? null, namesOnBoard ?? null])
   return (
     one.version - other.version ||
     byText(one.level, other.level) ||

@@ -79,6 +79,10 @@ async function writeQuestion(page: Page, words: string): Promise<void> {
   await page.keyboard.press('q')
   await page.keyboard.insertText(words)
   await page.keyboard.press('Enter')
+  // What is said about it before it stands there is read, and the question kept as it is.
+  const written = page.locator(`.board[data-waiting="${waiting + 1}"]`)
+  await expect(written.or(page.locator('.thought'))).toBeVisible()
+  if (await page.locator('.thought').isVisible()) await page.keyboard.press('Enter')
   await expect(field).toHaveAttribute('data-waiting', String(waiting + 1))
 }
 

@@ -87,6 +87,13 @@ const answers: Readonly<Record<CommandId, 'here' | 'elsewhere'>> = {
   'choose-down': 'elsewhere',
   'choose-up': 'elsewhere',
   'show-question': 'elsewhere',
+  'move-down': 'elsewhere',
+  'move-up': 'elsewhere',
+  group: 'elsewhere',
+  alone: 'elsewhere',
+  park: 'elsewhere',
+  'take-away': 'elsewhere',
+  dots: 'elsewhere',
   'come-and-go': 'elsewhere',
   'time-card': 'elsewhere',
   'all-names': 'elsewhere',
@@ -249,6 +256,35 @@ const extensionsOf = (plan: SessionPlan, step: fc.Arbitrary<StepId>) => {
   } satisfies Partial<Bodies>
 }
 
+/** Everything that can be done with the questions of a board. */
+const boardBodies = ({ item, question }: Ids) => {
+  const asked = { item, question }
+  return {
+    'question-reworded': fc.record({ ...plain('question-reworded'), ...asked, by: question }),
+    'question-parked': fc.record({ ...plain('question-parked'), ...asked }),
+    'question-taken-home': fc.record({ ...plain('question-taken-home'), ...asked }),
+    'question-returned': fc.record({ ...plain('question-returned'), ...asked }),
+    'question-grouped': fc.record({ ...plain('question-grouped'), ...asked, under: question }),
+    'question-ungrouped': fc.record({ ...plain('question-ungrouped'), ...asked }),
+    'questions-ordered': fc.record({
+      ...plain('questions-ordered'),
+      item,
+      order: fc.array(question, { maxLength: 4 }),
+    }),
+    'question-warmed': fc.record({
+      ...plain('question-warmed'),
+      ...asked,
+      warmth: fc.constantFrom('hot', 'lukewarm', 'cold'),
+    }),
+    'question-sorted': fc.record({ ...plain('question-sorted'), ...asked }),
+    'question-alone': fc.record({ ...plain('question-alone'), item, alone: fc.boolean() }),
+    'board-veiled': fc.record({ ...plain('board-veiled'), item }),
+    'board-revealed': fc.record({ ...plain('board-revealed'), item }),
+    'board-paged': fc.record({ ...plain('board-paged'), item, page: fc.integer({ min: -1, max: 3 }) }),
+    'pages-closed': fc.record({ ...plain('pages-closed'), item }),
+  } satisfies Partial<Bodies>
+}
+
 /** One generator for each type; leaving one out does not compile. */
 const bodiesOf = (plan: SessionPlan): Bodies => {
   const ids = idsOf(plan)
@@ -358,7 +394,14 @@ const bodiesOf = (plan: SessionPlan): Bodies => {
     'question-shown': fc.record({ ...plain('question-shown'), ...asked }),
     'question-answered': fc.record({ ...plain('question-answered'), ...asked }),
     'question-withdrawn': fc.record({ ...plain('question-withdrawn'), ...asked }),
+    ...boardBodies(ids),
     'board-shown': fc.record({ ...plain('board-shown'), item }),
+    'parked-seen': fc.record(plain('parked-seen')),
+    'themes-chosen': fc.record({
+      ...plain('themes-chosen'),
+      item,
+      texts: fc.array(ids.word, { maxLength: 3 }),
+    }),
     'takeaway-settled': fc.record({
       ...plain('takeaway-settled'),
       item,

@@ -262,12 +262,16 @@ export async function begin(page: Page): Promise<void> {
   await expect(page.getByLabel(en.console.run.seats)).toBeVisible()
 }
 
-/** Writes a question on the board: its key, the words, Enter. */
+/** Writes a question on the board: its key, the words, Enter; what is said about it is read, and the question kept as it is. */
 export async function writeQuestion(page: Page, words: string): Promise<void> {
   await page.keyboard.press('q')
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: en.console.board.show(words) })).toBeVisible()
+  const row = page.locator('.questions .question', { hasText: words })
+  const thought = page.locator('.thought')
+  await expect(row.or(thought).first()).toBeVisible()
+  if (await thought.isVisible()) await page.keyboard.press('Enter')
+  await expect(row.first()).toBeVisible()
 }
 
 /** Writes a line of the harvest, or a commitment: the key, the words, Enter. */

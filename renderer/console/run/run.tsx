@@ -1,11 +1,12 @@
 import { useCallback, useRef, useState } from 'react'
 import type { MemberId, TextId } from '../../../shared/basics/ids'
 import { sentenceOf, takesSentence, takesWords } from '../../../shared/commands/perform'
-import type { KeyMeaning, KeyPlace } from '../../../shared/commands/commands'
+import { markedOn, openBoard, performOnBoard } from '../../../shared/commands/board-commands'
+import { keyShown, type KeyMeaning, type KeyPlace } from '../../../shared/commands/commands'
 import type { Instant, Millis } from '../../../shared/basics/time'
 import { wholeMinutes, millisOf } from '../../../shared/basics/time'
 import { isHeld } from '../../../shared/session/pace'
-import { boardOf, currentStep } from '../../../shared/session/session'
+import { currentStep } from '../../../shared/session/session'
 import { lockNow } from '../lock-now'
 import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
@@ -14,16 +15,17 @@ import { KeysSheet } from '../keys-sheet'
 import type { Conductor } from '../use-conductor'
 import { useKeys } from '../use-keys'
 import { Agenda } from './agenda'
-import { BoardPanel } from './board-panel'
+import { BoardPanel } from './board/board-panel'
 import { BreakCover } from './break-cover'
 import { CommitmentField } from './commitment-field'
+import { DotsSheet, linesToChoose } from './dots-sheet'
 import { HandOverCard } from './hand-over-card'
 import { NowPanel } from './now-panel'
 import { SentenceField } from './sentence-field'
 import { AllNames, ComeAndGo, comesOrGoes, TimeCard } from './sheets'
 import { WordField } from './word-field'
 
-type SheetName = 'all-keys' | 'come-and-go' | 'time-card' | 'all-names'
+type SheetName = 'dots' | 'all-keys' | 'come-and-go' | 'time-card' | 'all-names'
 
 interface RunProps {
   readonly conductor: Conductor
@@ -42,9 +44,10 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
   const field = useRef<HTMLInputElement>(null)
   const { session, run, chair, record } = conductor
   const step = currentStep(session)
-  const inTurn = step?.kind === 'phase'
-  const board = step === null ? null : boardOf(session, step.item)
-  const marked = chosen !== null && board?.waiting.includes(chosen) ? chosen : (board?.waiting[0] ?? null)
+  const [rewording, setRewording] = useState<TextId | null>(null)
+  const open = openBoard(session)
+  const marked = open && markedOn(open, chosen)
+  const canChoose = takesWords(session) && linesToChoose(session).length > 1
 
   const toggle = useCallback((name: SheetName) => setSheet((open) => (open === name ? null : name)), [])
   const comeOrGo = useCallback(
@@ -61,7 +64,8 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         if (sheet !== 'come-and-go') return chair(meaning.number)
         return member === undefined ? undefined : comeOrGo(member)
       }
-      const waiting = board?.waiting ?? []
+      const waiting = open?.board.waiting ?? []
+      if (sheet === 'dots') return
       const move = (by: number) =>
         setChosen(
           waiting[Math.min(waiting.length - 1, Math.max(0, waiting.indexOf(marked as TextId) + by))] ?? null,
@@ -84,9 +88,19 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         case 'choose-up':
           return move(-1)
         case 'show-question':
-          return marked !== null && step !== null
-            ? record([{ type: 'question-shown', item: step.item, question: marked }])
-            : undefined
+        case 'move-down':
+        case 'move-up':
+        case 'group':
+        case 'alone':
+        case 'park':
+        case 'take-away': {
+          const facts = performOnBoard(meaning.id, session, marked)
+          // Moved or put together: the keys stay with the question.
+          if (facts !== null && marked !== null) setChosen(marked)
+          return facts === null ? undefined : record(facts)
+        }
+        case 'dots':
+          return canChoose ? toggle('dots') : undefined
         case 'full-screen':
           return void desktop().toggleFullScreen()
         case 'lock':
@@ -101,7 +115,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
             run(meaning.id)
       }
     },
-    [board, chair, comeOrGo, marked, record, run, session, sheet, step, toggle],
+    [canChoose, chair, comeOrGo, marked, open, record, run, session, sheet, toggle],
   )
   useKeys(onKey)
   const runHere = (command: Parameters<typeof run>[0]) => {
@@ -134,18 +148,27 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
           <CommitmentField conductor={conductor} field={field} />
         )}
         {takesWords(session) && !isHeld(session, now) && <WordField conductor={conductor} field={field} />}
-        {inTurn && step.phase.captures.includes('questions') && (
+        {canChoose && !isHeld(session, now) && (
+          <div className="row">
+            <Button kind="quiet" keyName={keyShown('dots')} onPress={() => toggle('dots')}>
+              {words.dots.open}
+            </Button>
+          </div>
+        )}
+        {open !== null && (
           <BoardPanel
-            session={session}
-            item={step.item}
+            conductor={conductor}
+            open={open}
+            put={isHeld(session, now) ? 'away' : 'here'}
             field={field}
             chosen={marked}
-            put={isHeld(session, now) ? 'away' : 'here'}
-            onWrite={conductor.writeQuestion}
-            record={record}
+            onChoose={setChosen}
+            rewording={rewording}
+            onReword={setRewording}
           />
         )}
       </aside>
+      {sheet === 'dots' && canChoose && <DotsSheet conductor={conductor} onClose={close} />}
       {sheet === 'all-keys' && <KeysSheet onClose={close} />}
       {sheet === 'come-and-go' && (
         <ComeAndGo

@@ -63,10 +63,14 @@ export function SingleScreenStrip({ conductor, now, displays, banners, onDone }:
   return (
     <main className="single-screen">
       <section className="strip-line" aria-label={words.displays.strip} hidden={!shown}>
-        {looks ? (
+        {writing ? (
+          <StripField
+            conductor={conductor}
+            thought={looks ? 'shown' : 'put-away'}
+            onLeave={() => setWrites(false)}
+          />
+        ) : looks ? (
           <Cue session={conductor.session} now={now} />
-        ) : writing ? (
-          <StripField conductor={conductor} onLeave={() => setWrites(false)} />
         ) : (
           <>
             <Controls conductor={conductor} now={now} onDone={onDone} />

@@ -4,13 +4,14 @@ import { phaseOf, remaining } from '../../../shared/session/clock'
 import type { Face, MoreView, RuleView, StageView } from '../../../shared/stage/stage-view'
 import { At, Line, Own, Stack, useFrame } from '../../ui/at'
 import { ClockFace } from '../../ui/clock-face'
-import { ruleSizes, sentenceSize } from '../../ui/frame'
+import { ruleSizes, sentenceSize, type Frame } from '../../ui/frame'
 import { cutToFit, fitsLines, sizeForLines, sizeToFit } from '../../ui/measure'
 import { PhaseRing, QuietRing, RoundRing } from '../../ui/ring'
 import { layoutSeats, type SeatLayout } from '../../ui/seat-layout'
 import { Seats } from '../../ui/seats'
 import { timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
+import { AskedBy, Warmths } from './board-faces'
 
 export interface FaceProps<Kind extends Face['kind']> {
   readonly face: Extract<Face, { kind: Kind }>
@@ -389,6 +390,16 @@ function MoreLines({ more, view }: { readonly more: MoreView; readonly view: Sta
   )
 }
 
+/** One question alone grows as far as it fits in seven lines. */
+const aloneSize = (frame: Frame, text: string): number =>
+  sizeForLines(text, {
+    width: frame.words.width - 4,
+    lines: 7,
+    most: Math.min(7.6, frame.words.width / 9),
+    least: 3.8,
+    human: true,
+  })
+
 /** The pulse at zero comes once, slowly: only while the first minute of "time" runs. */
 const pulseOf = (left: number): string => (left <= 0 && left > -60_000 ? 'pulse' : '')
 
@@ -411,17 +422,29 @@ export function TurnFace({ face, view, now }: FaceProps<'turn'>) {
       />
       <Seats seats={view.seats} layout={layout} />
       <Words>
-        {face.more === null ? <RuleLines rule={face.rule} /> : <MoreLines more={face.more} view={view} />}
+        {face.more === null ? (
+          <RuleLines rule={face.rule} part={board?.alone ? 0.5 : 1} />
+        ) : (
+          <MoreLines more={face.more} view={view} />
+        )}
         {board?.shown == null && (
           <Line size={sentenceSize(frame, face.sentence)} above={8} human>
             {face.sentence}
           </Line>
         )}
         {board?.shown != null && (
-          <Line size={sentenceSize(frame, board.shown)} above={5} human bar clamp={6}>
-            {board.shown}
+          <Line
+            size={board.alone ? aloneSize(frame, board.shown) : sentenceSize(frame, board.shown)}
+            above={5}
+            human
+            bar
+            clamp={board.alone ? 7 : 6}
+          >
+            <bdi>{board.shown}</bdi>
+            {board.by !== null && <AskedBy name={board.by} />}
           </Line>
         )}
+        {board?.sorting != null && <Warmths said={board.sorting.said} />}
         {board !== null && (
           <div role="list">
             {board.waiting.map((question, index) => (

@@ -6,6 +6,7 @@ import { cutToFit, fitsLines, sizeForLines, sizeToFit, widthOf } from '../../ui/
 import { dayAndMonth } from '../../words/time'
 import { useWords } from '../../words/words'
 import type { FaceProps } from './circle-faces'
+import { LineGrid } from './line-grid'
 
 /** A tall wall has more room between the pieces, not larger ones. */
 const useWhole = () => {
@@ -91,12 +92,20 @@ export function LastCommitmentsFace({ face }: FaceProps<'last-commitments'>) {
 
 const onPage = 12
 
+/** The ember bar beside what the room takes up; the others keep its place free. */
+const bar = (taken: boolean, unit: number) => ({
+  borderInlineStart: `${0.9 * unit}px solid ${taken ? 'var(--arc)' : 'transparent'}`,
+  paddingInlineStart: 2 * unit,
+})
+
 export function HarvestFace({ face }: FaceProps<'harvest'>) {
   const { unit, portrait, height } = useFrame()
   const { wide, down } = useWhole()
   const words = useWords().stage
   const pages = Math.max(1, Math.ceil(face.words.length / onPage))
-  const shown = face.words.slice((pages - 1) * onPage)
+  // What the room takes up stands first; until then the newest lines are on the wall.
+  const page = face.chosen > 0 ? 1 : pages
+  const shown = face.words.slice((page - 1) * onPage, page * onPage)
   const gap = 4
   const column = (wide - gap) / 2
   const top = portrait ? 36 : 23
@@ -125,39 +134,28 @@ export function HarvestFace({ face }: FaceProps<'harvest'>) {
       >
         {question}
       </At>
-      <div
-        className="at"
-        role="list"
-        style={{
-          left: 5 * unit,
-          top: top * unit,
-          width: wide * unit,
-          display: 'grid',
-          gridAutoFlow: 'column',
-          gridTemplateColumns: `${column * unit}px ${column * unit}px`,
-          gridTemplateRows: `repeat(${rows}, ${row * unit}px)`,
-          columnGap: gap * unit,
-          alignItems: 'center',
-        }}
-      >
+      <LineGrid top={top} rows={rows} row={row} columns={2} column={column} gap={gap}>
         {shown.map((word, index) => (
           <div
-            key={`${pages}-${index}`}
+            key={`${page}-${index}`}
             role="listitem"
             className="arrives"
+            aria-current={index < face.chosen ? 'true' : undefined}
             style={{
               fontSize: size * unit,
-              fontWeight: 460,
+              fontWeight: index < face.chosen ? 650 : 460,
+              color: face.chosen > 0 && index >= face.chosen ? 'var(--soft)' : 'var(--ink)',
               lineHeight: 1.15,
+              ...(face.chosen > 0 ? bar(index < face.chosen, unit) : {}),
             }}
           >
             <Own clamp={lines}>{word}</Own>
           </div>
         ))}
-      </div>
+      </LineGrid>
       {pages > 1 && (
         <At x={5} y={portrait ? height - 16 : 86.6} width={wide} size={3} color="var(--soft)" align="end">
-          {words.page(pages, pages)}
+          {words.page(page, pages)}
         </At>
       )}
     </>

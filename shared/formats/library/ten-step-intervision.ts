@@ -47,6 +47,7 @@ export const tenStepIntervision: Format = {
     },
     {
       id: phase('sorting'),
+      sorts: true,
       title: 'Sorting',
       minutes: { nominal: 5, floor: 3, cap: 6 },
       who: 'presenter',

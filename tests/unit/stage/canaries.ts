@@ -34,6 +34,7 @@ const parts: Readonly<Record<'a' | 'b' | 'c', readonly Partial<FormatPhase>[]>> 
     { rule: 'QOPEN', captures: ['questions'] },
     { rule: 'ROUND', who: 'each', presenter: 'listens', perVoice: true, captures: [] },
     { rule: 'GTALK', captures: ['questions'] },
+    { rule: 'SOLO', who: 'presenter', captures: ['questions'], sorts: true },
     { rule: 'FAC', captures: [] },
     { rule: 'SOLO', captures: ['takeaway'] },
   ],
@@ -110,6 +111,12 @@ export const plan: SessionPlan = aPlan({
     { kind: 'last-round', id: itemId(12), minutes: 4 },
   ],
   formats,
+  questions: {
+    favourites: [canary('favourite', 0)],
+    own: [{ id: canary('own-question-id', 0), text: canary('own-question', 0) }],
+    removed: [canary('removed-question', 0)],
+    turned: [{ id: canary('turned-question', 0), times: 1 }],
+  },
   facilitator: memberId(0),
   rota: { facilitate: ids, present: ids },
   queue: [memberId(2), memberId(3)],
@@ -244,6 +251,31 @@ const asides: readonly Change[] = [
   facts({ type: 'member-left', member: last }, { type: 'member-came', member: last }),
 ]
 
+/** A board in every state beside one question on the wall; and shared themes that are taken up. */
+function worked(all: Evening, item: ItemId): readonly Evening[] {
+  const [a, b, c, d, e] = asIf('question').map(({ id }) => id) as [TextId, TextId, TextId, TextId, TextId]
+  const themes = asIf('word').map(({ id }) => id)
+  return [
+    record(all, [
+      { type: 'question-grouped', item, question: b, under: a },
+      { type: 'question-parked', item, question: c },
+      { type: 'question-taken-home', item, question: d },
+      { type: 'question-warmed', item, question: a, warmth: 'hot' },
+      { type: 'question-sorted', item, question: e },
+      { type: 'themes-chosen', item: itemId(9), texts: themes },
+    ]),
+    record(all, [
+      { type: 'board-veiled', item },
+      { type: 'board-revealed', item },
+    ]),
+    record(all, [
+      { type: 'question-shown', item, question: a },
+      { type: 'question-alone', item, alone: true },
+      { type: 'question-parked', item, question: b },
+    ]),
+  ]
+}
+
 /** Every text on the board, one after the other on the wall; every one taken home, promised, and learnt. */
 function written(evening: Evening): readonly Evening[] {
   const step = currentStep(evening.session)
@@ -272,6 +304,7 @@ function written(evening: Evening): readonly Evening[] {
     })),
   ])
   return [
+    ...worked(all, item),
     ...asIf('question').flatMap(({ id }) => {
       const shown = record(all, [{ type: 'question-shown', item, question: id }])
       return [shown, record(shown, [{ type: 'question-answered', item, question: id }])]
@@ -307,7 +340,7 @@ function triedAt(evening: Evening): readonly Evening[] {
   const step = currentStep(evening.session)
   const shows = step?.kind === 'phase' || (step?.kind === 'round' && step.round !== 'last-commitments')
   const aside = asides.map((change) => change(evening))
-  const still = step?.kind === 'phase' ? [...aside, ...texts.slice(0, 2)] : []
+  const still = step?.kind === 'phase' ? [...aside, ...texts.slice(0, 5)] : []
   return [
     ...(shows ? texts : [full]),
     ...stances.flatMap((stance) => [stance(evening), stance(full)]),

@@ -303,6 +303,7 @@ describe('the board on the wall', () => {
       inPhase('open-questions', undefined, texts),
       names.map((name) => ({ type: 'question-written', item: item('turn-1'), question: question(name) })),
     )
+  const plain = { by: null, alone: false, sorting: null }
   const boardOf = (evening: Evening) => {
     const face = faceOf(evening)
     return face.kind === 'turn' ? face.board : undefined
@@ -310,6 +311,7 @@ describe('the board on the wall', () => {
 
   it('shows three that wait and counts the others', () => {
     expect(boardOf(asked('a', 'b', 'c', 'd', 'e'))).toEqual({
+      ...plain,
       shown: null,
       waiting: ['Words of a?', 'Words of b?', 'Words of c?'],
       more: 2,
@@ -317,7 +319,12 @@ describe('the board on the wall', () => {
   })
 
   it('neither shows nor counts what only the console may see, nor what is forgotten', () => {
-    expect(boardOf(asked('hidden', 'a', 'gone'))).toEqual({ shown: null, waiting: ['Words of a?'], more: 0 })
+    expect(boardOf(asked('hidden', 'a', 'gone'))).toEqual({
+      ...plain,
+      shown: null,
+      waiting: ['Words of a?'],
+      more: 0,
+    })
     expect(boardOf(asked('hidden', 'gone'))).toBeNull()
   })
 
@@ -325,6 +332,38 @@ describe('the board on the wall', () => {
     const resumed = press(asked('a'), 'hold', 'forward')
     expect(boardOf(resumed)).toBeNull()
     expect(boardOf(record(resumed, [{ type: 'board-shown', item: item('turn-1') }]))).not.toBeNull()
+  })
+
+  const turn = { item: item('turn-1') }
+  const all = asked('a', 'b', 'c', 'd', 'e', 'hidden')
+
+  it('shows one question alone, and nothing that waits', () => {
+    const alone = record(all, [
+      { type: 'question-shown', ...turn, question: question('b') },
+      { type: 'question-alone', ...turn, alone: true },
+    ])
+    expect(boardOf(alone)).toEqual({ ...plain, alone: true, shown: 'Words of b?', waiting: [], more: 0 })
+    const others = record(alone, [{ type: 'question-alone', ...turn, alone: false }])
+    expect(boardOf(others)).toMatchObject({ shown: 'Words of b?', more: 1 })
+  })
+
+  it('hides what is collected until it is shown together, and then shows it without what only the console may see', () => {
+    const hidden = record(all, [{ type: 'board-veiled', ...turn }])
+    expect(boardOf(hidden)).toBeNull()
+    const together = record(hidden, [{ type: 'board-revealed', ...turn }])
+    expect(faceOf(together)).toMatchObject({
+      kind: 'together',
+      of: 'turn',
+      page: 1,
+      pages: 1,
+      named: false,
+      questions: ['a', 'b', 'c', 'd', 'e'].map((name) => ({ text: `Words of ${name}?`, by: null })),
+    })
+    expect(faceOf(press(together, 'hold', 'forward'))).toMatchObject({ kind: 'turn', board: null })
+    expect(faceOf(record(together, [{ type: 'pages-closed', ...turn }]))).toMatchObject({
+      kind: 'turn',
+      board: { more: 2 },
+    })
   })
 
   it('is not there in a phase without questions', () => {

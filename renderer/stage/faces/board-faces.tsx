@@ -1,0 +1,174 @@
+// The board when it is more than a few lines under the rule: all questions together, and one that is being sorted.
+import { wholeMinutes, millisOf, type Instant } from '../../../shared/basics/time'
+import { warmths, type Warmth } from '../../../shared/board/board'
+import { phaseOf, remaining, type Clock } from '../../../shared/session/clock'
+import { useWords } from '../../words/words'
+import { At, FrameProvider, Line, Own, Stack, useFrame } from '../../ui/at'
+import { ruleSizes } from '../../ui/frame'
+import { sizeForLines, sizeToFit } from '../../ui/measure'
+import { PhaseRing } from '../../ui/ring'
+import type { FaceProps } from './circle-faces'
+import { LineGrid } from './line-grid'
+
+/** The radius of the ring in the corner, and how thick it is beside the large one. */
+const radius = 9
+const thin = 0.55
+
+/** The minutes in a small ring in the corner. */
+function SmallClock({
+  clock,
+  now,
+  time,
+}: {
+  readonly clock: Clock
+  readonly now: Instant
+  readonly time: 'minutes' | 'exact' | 'shape'
+}) {
+  const frame = useFrame()
+  const words = useWords().stage
+  const { width, direction } = frame
+  const x = direction === 'rtl' ? 5 + radius : width - 5 - radius
+  const left = remaining(clock, now)
+  const phase = phaseOf(left)
+  const count =
+    phase === 'time'
+      ? words.time
+      : String(phase === 'over' ? Math.floor(-left / 60_000) : wholeMinutes(millisOf(Math.max(1, left))))
+  const unit = phase === 'time' ? null : phase === 'over' ? words.minOver : words.min
+  return (
+    <FrameProvider value={{ ...frame, centre: { x, y: 5 + radius }, scale: thin }}>
+      <PhaseRing radius={radius} clock={clock} now={now} />
+      {time !== 'shape' && (
+        <Stack x={x - radius + 1.4} y={5 + radius - (unit === null ? 2.6 : 5)} width={2 * radius - 2.8}>
+          <div style={{ textAlign: 'center' }}>
+            <Line size={unit === null ? 4.4 : 6.4} weight={660} lines={1}>
+              <span className="tabular">{count}</span>
+            </Line>
+            {unit !== null && (
+              <Line size={sizeToFit(unit, 500, 2 * radius - 4, 3, 2.6) ?? 2.6} weight={500} lines={1.1}>
+                {unit}
+              </Line>
+            )}
+          </div>
+        </Stack>
+      )}
+    </FrameProvider>
+  )
+}
+
+/** All the questions together, eight on a page; what was parked comes back in the same way. */
+export function TogetherFace({ face, view, now }: FaceProps<'together'>) {
+  const frame = useFrame()
+  const { width, portrait, height, unit } = frame
+  const words = useWords().stage
+  const wide = width - 10
+  const head = wide - (face.clock === null ? 0 : 2 * radius + 4)
+  const [first, second] =
+    face.rule === null
+      ? ([words.board.parked, words.board.needsAPlace] as const)
+      : words.rule[face.rule.rule](face.rule.name, face.rule.then, face.rule.part)
+  const most = ruleSizes(frame).first * 0.86
+  const size = sizeToFit(first, 700, head, most, 4) ?? 4
+  const columns = portrait ? 1 : 2
+  const gap = 5
+  const column = (wide - gap * (columns - 1)) / columns
+  const rows = portrait
+    ? Math.max(4, face.questions.length)
+    : Math.max(3, Math.ceil(face.questions.length / 2))
+  const top = portrait ? 34 : 25
+  const row = Math.min(portrait ? 15 : 19, (height - top - (portrait ? 22 : 19)) / rows)
+  const byLine = face.named ? 3.9 : 0
+  const lines = Math.max(2, Math.floor((row - byLine - 0.6) / 4.3))
+  const text = Math.min(
+    4.4,
+    ...face.questions.map((question) =>
+      sizeForLines(question.text, { width: column, lines, most: 4.4, least: 3.4, weight: 460 }),
+    ),
+  )
+  const foot = portrait ? height - 16 : 86.4
+  return (
+    <>
+      {face.clock !== null && <SmallClock clock={face.clock} now={now} time={view.options.time} />}
+      <Stack
+        x={portrait || view.options.direction === 'ltr' ? 5 : width - 5 - head}
+        y={portrait ? 10 : 7}
+        width={head}
+      >
+        <div data-part="rule">
+          <Line size={size} weight={700} lines={1.1} clamp={2}>
+            {first}
+          </Line>
+          {second !== null && (
+            <Line size={Math.max(3.4, size * 0.72)} above={0.6} weight={460} lines={1.14} clamp={2}>
+              {second}
+            </Line>
+          )}
+        </div>
+      </Stack>
+      <LineGrid top={top} rows={rows} row={row} columns={columns} column={column} gap={gap}>
+        {face.questions.map((question, index) => (
+          <div
+            key={`${face.page}-${index}`}
+            role="listitem"
+            className="arrives"
+            style={{ fontSize: text * unit, fontWeight: 460, lineHeight: 1.18 }}
+          >
+            <Own clamp={lines}>{question.text}</Own>
+            {question.by !== null && <AskedBy name={question.by} />}
+          </div>
+        ))}
+      </LineGrid>
+      <At x={5} y={foot} width={wide * 0.7} size={3} color="var(--soft)" clamp={1}>
+        {face.named ? words.board.withNames : words.board.nobodysName}
+      </At>
+      {face.pages > 1 && (
+        <At x={5} y={foot} width={wide} size={3} color="var(--soft)" align="end">
+          {words.page(face.page, face.pages)}
+        </At>
+      )}
+    </>
+  )
+}
+
+/** Whose question it is, where the circle chose that names stand there. */
+export function AskedBy({ name }: { readonly name: string }) {
+  const { unit } = useFrame()
+  return (
+    <div style={{ fontSize: 3 * unit, lineHeight: 1.3, color: 'var(--soft)' }}>
+      <bdi>{name}</bdi>
+    </div>
+  )
+}
+
+/** Hot, lukewarm, cold; what the presenter says of the question is underlined. */
+export function Warmths({ said }: { readonly said: Warmth | null }) {
+  const { unit } = useFrame()
+  const words = useWords().stage.board
+  return (
+    <div
+      role="list"
+      style={{
+        display: 'flex',
+        columnGap: 6 * unit,
+        marginTop: 5 * unit,
+        fontSize: 3.6 * unit,
+        lineHeight: 1.4,
+      }}
+    >
+      {warmths.map((warmth) => (
+        <span
+          key={warmth}
+          role="listitem"
+          aria-current={warmth === said ? 'true' : undefined}
+          style={{
+            color: said === null || warmth === said ? 'var(--ink)' : 'var(--soft)',
+            fontWeight: warmth === said ? 700 : 460,
+            borderBottom: `${0.5 * unit}px solid ${warmth === said ? 'var(--ink)' : 'transparent'}`,
+          }}
+        >
+          {words.warmths[warmth]}
+        </span>
+      ))}
+    </div>
+  )
+}
