@@ -184,16 +184,30 @@ export async function arm(page: Page): Promise<void> {
   await expect.poll(() => forwardSays(page), { intervals: [20] }).not.toBe(label)
 }
 
-/** Goes forward, and waits until the button says something else than what it has just done, or the place has changed. */
+/** Whether the forward button asks to be pressed again. */
+const asksAgain = async (page: Page): Promise<boolean> => /^Press again/.test(await forwardSays(page))
+
+/**
+ * Goes forward, and waits until the heading or what the room sees is another. Where the button asks again meanwhile, it is pressed
+ * again, as whoever stands there would; that is said, with how long it took: under three seconds it should not come about.
+ */
 export async function forward(page: Page): Promise<void> {
   const where = () =>
     page.evaluate(
       () => `${document.querySelector('h1')?.textContent} ${document.querySelector('.sees b')?.textContent}`,
     )
   const before = await where()
+  const from = performance.now()
   await arm(page)
   await page.keyboard.press('ArrowRight')
-  await expect.poll(where, { intervals: [20] }).not.toBe(before)
+  const look = async () => {
+    if ((await where()) === before && (await asksAgain(page))) {
+      console.warn(`Forward asked again after ${Math.round(performance.now() - from)} ms.`)
+      await page.keyboard.press('ArrowRight')
+    }
+    return where()
+  }
+  await expect.poll(look, { intervals: [20] }).not.toBe(before)
 }
 
 /** Six people who were never anywhere. */
