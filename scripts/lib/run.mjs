@@ -13,6 +13,20 @@ export function run(command, args, options = {}) {
   })
 }
 
+/** Runs a command beside others; shows what it printed when it has ended, and gives its exit code. */
+export function runAside(command, args) {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const printed = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => printed.push(part))
+    child.on('error', fail)
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(printed))
+      done(code ?? 1)
+    })
+  })
+}
+
 /** Runs a command quietly; gives its exit code and what it printed. */
 export function capture(command, args, options = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
