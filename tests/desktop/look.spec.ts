@@ -10,6 +10,7 @@ import {
   longPromise,
   newCircle,
   pass,
+  passUnseen,
   promise,
   questions,
   roomSees,
@@ -93,7 +94,7 @@ async function toTheTurn(names: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: 'Another format' }).click()
   await expectRight('what would help, chosen')
   await page.getByRole('button', { name: 'Another format' }).click()
-  await pass(started, 0.5)
+  await passUnseen(started, 0.5)
   await expect(page.getByRole('button', { name: /^Start, counting from/ })).toBeVisible()
   await expectRight('what would help, forgotten to start')
   await key('ArrowRight')
@@ -130,13 +131,13 @@ async function throughTheTurn(names: readonly string[]): Promise<void> {
   await expectRight('handed over')
   await pass(started, 0.1)
   await expectFace(stage, 'turn')
-  await pass(started, 3.9)
+  await passUnseen(started, 3.9)
   await expectRight('telling, last minute')
-  await pass(started, 2)
+  await passUnseen(started, 2)
   await expectRight('telling, over')
   await key('ArrowRight')
   await expect(roomSees(page)).toContainText('short factual questions')
-  await pass(started, 1.5)
+  await passUnseen(started, 1.5)
   await key('ArrowRight')
   await expect(roomSees(page)).toContainText('open questions')
   await writeQuestions(page)
@@ -152,7 +153,7 @@ async function throughTheTurn(names: readonly string[]): Promise<void> {
   await key('Space')
   await expectFace(stage, 'turn')
   await expectRight('board put away')
-  await pass(started, 14)
+  await passUnseen(started, 14)
   await key('ArrowRight')
   await expectFace(stage, 'round')
   await expectRight('reflections')
@@ -163,7 +164,7 @@ async function throughTheTurn(names: readonly string[]): Promise<void> {
   await key('PageDown')
   await expect(page.getByLabel('Kept, as it was said')).toBeVisible()
   await page.getByLabel('Kept, as it was said').blur()
-  await pass(started, 1.5)
+  await passUnseen(started, 1.5)
 }
 
 async function throughTheBreak(): Promise<void> {
@@ -172,7 +173,7 @@ async function throughTheBreak(): Promise<void> {
   await key('ArrowRight')
   await expectFace(stage, 'break')
   await expectRight('break')
-  await pass(started, 6)
+  await passUnseen(started, 6)
   await expect(stage.getByText('When you are all here')).toBeVisible()
   await expectRight('break, over')
   await key('h')

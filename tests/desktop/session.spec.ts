@@ -3,7 +3,16 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { newProfile, root, startApp, type StartedApp } from '../support/app'
-import { expectFace, faceOf, installClock, newCircle, pass, people, roomSees } from '../support/evening'
+import {
+  expectFace,
+  faceOf,
+  installClock,
+  newCircle,
+  pass,
+  passUnseen,
+  people,
+  roomSees,
+} from '../support/evening'
 import { forwardSays } from '../support/drive'
 
 const pictures = join(root, 'test-results/session')
@@ -27,7 +36,7 @@ const place = async (page: Page) =>
 async function goOn(app: StartedApp): Promise<void> {
   const { console: page } = app
   const early = /, in (\d+) min$/.exec(await forwardSays(page))
-  if (early !== null) await pass(app, Number(early[1]) - 0.5)
+  if (early !== null) await passUnseen(app, Number(early[1]) - 0.5)
   const before = await place(page)
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => place(page), { intervals: [20] }).not.toBe(before)

@@ -6,6 +6,7 @@ import {
   learnt,
   newCircle,
   pass,
+  passUnseen,
   people,
   questions,
   roomSees,
@@ -119,7 +120,7 @@ test('the room can be held in every state, and leaves it on the same clock', asy
     const told = await roomSees(page).innerText()
     await key('h')
     await expectFace(stage, 'held')
-    await pass(started, 3)
+    await passUnseen(started, 3)
     await key('Space')
     await expectFace(stage, face)
     if (face === 'break') await expectBackLater(told, 3)

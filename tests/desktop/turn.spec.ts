@@ -7,6 +7,7 @@ import {
   learnt,
   newCircle,
   pass,
+  passUnseen,
   people,
   promise,
   questions,
@@ -62,16 +63,16 @@ test('a session of one turn runs from typed names to "Thank you" by the forward 
   await step('Who brings something?', 'choosing', 'End the round')
   await step('Jun: what would help?', 'help', 'Jun')
   await step('Jun speaks, we listen', 'turn', 'Start Jun’s turn')
-  await pass(started, 4.5)
+  await passUnseen(started, 4.5)
   await step('Jun answers, short factual questions', 'turn', 'Next: Facts')
-  await pass(started, 1.5)
+  await passUnseen(started, 1.5)
   await step('Jun answers, open questions', 'turn', 'Next: Open questions')
-  await pass(started, 13.5)
+  await passUnseen(started, 13.5)
   await step('Priya’s voice', 'round', 'Next: Reflections')
   for (const name of ['Amara', 'Noor', 'Sam', 'Tomás'])
     await step(`${name}’s voice`, 'round', `Next: ${name}`)
   await step('Jun speaks, we listen', 'turn', 'End the round')
-  await pass(started, 1.5)
+  await passUnseen(started, 1.5)
   await step('Priya’s voice', 'round', 'Next: harvest')
   for (const name of six.slice(1)) await step(`${name}’s voice`, 'round', `Next: ${name}`)
   await step('what will Priya do?', 'commitments', 'End the round')
@@ -143,10 +144,10 @@ test('by keyboard with everything used, nothing is lost and nothing private show
   await expect(page.getByRole('list', { name: 'What can I say?' }).getByRole('listitem')).toHaveCount(3)
   await key('k')
 
-  await pass(started, 4)
+  await passUnseen(started, 4)
   await key('PageDown')
   await expect(roomSees(page)).toHaveText('Amara answers, short factual questions')
-  await pass(started, 1.2)
+  await passUnseen(started, 1.2)
   await key('ArrowRight')
   await expect(roomSees(page)).toHaveText('Amara answers, open questions')
 
@@ -171,14 +172,14 @@ test('by keyboard with everything used, nothing is lost and nothing private show
   await key('h')
   await expectFace(stage, 'held')
   await expect(stage.getByText('We pause.')).toBeVisible()
-  await pass(started, 5)
+  await passUnseen(started, 5)
   await key('ArrowRight')
   await expectFace(stage, 'turn')
   await expect(stage.getByText(questions[0])).toHaveCount(0)
   await page.getByRole('button', { name: 'Show the board' }).click()
   await expect(stage.getByText(questions[0])).toBeVisible()
 
-  await pass(started, 13)
+  await passUnseen(started, 13)
   await key('ArrowRight')
   await expect(roomSees(page)).toHaveText('Priya’s voice')
   for (let i = 0; i < 6; i += 1) await key('ArrowRight')
@@ -195,7 +196,7 @@ test('by keyboard with everything used, nothing is lost and nothing private show
   await key('Control+Shift+z')
   await expect(page.getByLabel('Kept, as it was said')).toBeVisible()
 
-  await pass(started, 1.5)
+  await passUnseen(started, 1.5)
   await key('ArrowRight')
   await expect(roomSees(page)).toHaveText('Priya’s voice')
   await key('q')
