@@ -8,6 +8,7 @@ import {
   learnt,
   newCircle,
   pass,
+  passUnseen,
   people,
   promise,
   roomSees,
@@ -80,9 +81,9 @@ for (const theme of ['light', 'dark'] as const) {
     await check('hand over, the card')
     await key('Escape')
     await expect(roomSees(page)).toHaveText('Amara speaks, we listen')
-    await pass(started, 4.5)
+    await passUnseen(started, 4.5)
     await key('ArrowRight')
-    await pass(started, 1.5)
+    await passUnseen(started, 1.5)
     await key('ArrowRight')
     await expect(roomSees(page)).toContainText('open questions')
     await writeQuestions(page)
@@ -95,11 +96,11 @@ for (const theme of ['light', 'dark'] as const) {
     await expectFace(stage, 'held')
     await check('held')
     await key('Space')
-    await pass(started, 14)
+    await passUnseen(started, 14)
     await onwards(people.length)
     await expect(page.getByLabel('What is taken, in one sentence')).toBeVisible()
     await check('what is taken')
-    await pass(started, 2)
+    await passUnseen(started, 2)
     await key('ArrowRight')
     await expectFace(stage, 'break')
     await check('a break')
