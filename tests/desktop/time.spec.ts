@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import { seriousFaults } from '../support/access'
 import { resize, resizeStage, root, startApp, type StartedApp } from '../support/app'
 import { faultsOfWall, scrollsOfConsole } from '../support/look'
-import { expectFace, installClock, newCircle, pass, people, roomSees } from '../support/evening'
+import { expectFace, installClock, newCircle, pass, passUnseen, people, roomSees } from '../support/evening'
 
 let started: StartedApp
 const pictures = join(root, 'test-results/time')
@@ -36,7 +36,7 @@ async function overTheCheckIn(minutes: number): Promise<void> {
   await expectFace(stage, 'waiting')
   for (let i = 0; i < 7; i += 1) await key('ArrowRight')
   await expect(roomSees(started.console)).toHaveText(/Then these hold|Priya’s voice/)
-  await pass(started, minutes)
+  await passUnseen(started, minutes)
 }
 
 test('put to the room nothing changes; not agreed leaves it, agreed closes in time, also after a reload', async () => {
@@ -139,7 +139,7 @@ test('two more minutes: the presenter is asked, then the room, and the break tha
   for (let press = 0; press < 40 && !(await stage.locator('main[data-face="turn"]').isVisible()); press += 1)
     await key('ArrowRight')
   await expectFace(stage, 'turn')
-  await pass(started, 26)
+  await passUnseen(started, 26)
   await expect(button('Two more minutes')).toBeVisible()
   const late = await pace()
   await button('Two more minutes').click()
