@@ -60,12 +60,12 @@ type Place =
       readonly facilitator: MemberId | null
       readonly nextTime: MemberId | null
     }
-  | { readonly kind: 'history' | 'circle' | 'export' | 'methods'; readonly open: OpenCircle }
+  | { readonly kind: 'history' | 'circle' | 'export' | 'methods' | 'questions'; readonly open: OpenCircle }
 
 const home: Place = { kind: 'home' }
 
 /** Places whose screens are read after the first frame. */
-const laterPlaces: readonly Place['kind'][] = ['plan', 'export', 'methods', 'practice']
+const laterPlaces: readonly Place['kind'][] = ['plan', 'export', 'methods', 'questions', 'practice']
 
 function Screens({ settings, about }: { readonly settings: Settings; readonly about: About | null }) {
   const words = useWords()
@@ -116,6 +116,8 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
   if (circles.list === null || about === null) return <main className="page" />
   if (place.kind === 'practice' && later !== null)
     return <later.PracticeScreen settings={settings} notices={notices} onBack={goHome} />
+  const library = place.kind === 'methods' || place.kind === 'questions' ? place : null
+  const Library = library?.kind === 'methods' ? later?.MethodsScreen : later?.QuestionsScreen
   return (
     <div className="screen">
       <Banners banners={notices} />
@@ -135,6 +137,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onUnlock={circles.unlock}
           onCircle={(open) => setPlace({ kind: 'circle', open })}
           onMethods={(open) => setPlace({ kind: 'methods', open })}
+          onQuestions={(open) => setPlace({ kind: 'questions', open })}
           onBring={() => setPlace({ kind: 'bring' })}
           onLock={() => void lockNow()}
           onPromise={() => setPlace({ kind: 'promise' })}
@@ -188,10 +191,10 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onBack={() => setPlace({ kind: 'circle', open: place.open })}
         />
       )}
-      {place.kind === 'methods' && later !== null && (
-        <later.MethodsScreen
-          open={place.open}
-          onChanged={(open) => setPlace((now) => (now.kind === 'methods' ? { kind: 'methods', open } : now))}
+      {Library !== undefined && library !== null && (
+        <Library
+          open={library.open}
+          onChanged={(open) => setPlace((now) => (now.kind === library.kind ? { ...library, open } : now))}
           onBack={() => void circles.refresh().then(goHome)}
         />
       )}

@@ -4,6 +4,7 @@ import type { ExportScreen } from './export/export-screen'
 import type { MethodsScreen } from './methods/methods-screen'
 import type { PlanScreen } from './plan/plan-screen'
 import type { PracticeScreen } from './practice/practice-screen'
+import type { QuestionsScreen } from './questions/questions-screen'
 import type { SessionScreen } from './session-screen'
 
 export interface LaterScreens {
@@ -11,18 +12,20 @@ export interface LaterScreens {
   readonly MethodsScreen: typeof MethodsScreen
   readonly PlanScreen: typeof PlanScreen
   readonly PracticeScreen: typeof PracticeScreen
+  readonly QuestionsScreen: typeof QuestionsScreen
   readonly SessionScreen: typeof SessionScreen
 }
 
 async function read(): Promise<LaterScreens> {
-  const [exports, methods, plan, practice, session] = await Promise.all([
+  const [exports, methods, plan, practice, questions, session] = await Promise.all([
     import('./export/export-screen'),
     import('./methods/methods-screen'),
     import('./plan/plan-screen'),
     import('./practice/practice-screen'),
+    import('./questions/questions-screen'),
     import('./session-screen'),
   ])
-  return { ...exports, ...methods, ...plan, ...practice, ...session }
+  return { ...exports, ...methods, ...plan, ...practice, ...questions, ...session }
 }
 
 /** The screens by their names; null until they are there, which is once the first frame stands. */

@@ -21,6 +21,7 @@ import { circleWords } from './en-circle'
 import { checkerWords } from './en-checker'
 import { agendaWords } from './en-agenda'
 import { exportWords } from './en-export'
+import { bankWords } from './en-bank'
 import { methodWords } from './en-methods'
 import { promiseWords } from './en-promise'
 import { vaultWords } from './en-vault'
@@ -338,6 +339,7 @@ export const en = {
     agendas: agendaWords,
     exports: exportWords,
     methods: methodWords,
+    questions: bankWords,
     circle: circleWords,
     checker: checkerWords,
     theRoomSees: 'The room sees:',

@@ -17,6 +17,7 @@ import {
   writeQuestions,
 } from '../support/evening'
 import type { Album } from './album'
+import { bankOfQuestions } from './questions'
 import { draw, type Size } from './sheet'
 
 export interface Tour {
@@ -241,7 +242,7 @@ export async function closing(tour: Tour): Promise<void> {
 }
 
 /** Home of a circle that has met, and what is opened from there. */
-export async function atHome({ started, album }: Tour): Promise<void> {
+export async function atHome({ started, album, names }: Tour): Promise<void> {
   const { console: page } = started
   const prepare = page.getByRole('button', { name: 'Prepare the session' })
   const back = () => page.getByRole('button', { name: 'Back', exact: true }).click()
@@ -250,6 +251,7 @@ export async function atHome({ started, album }: Tour): Promise<void> {
   await expect(prepare).toHaveCount(0)
   await album.screen(page, 'what-was-kept')
   await back()
+  await bankOfQuestions({ started, album, names })
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
   await expect(prepare).toHaveCount(0)
   await album.screen(page, 'settings')

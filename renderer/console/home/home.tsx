@@ -35,6 +35,8 @@ interface HomeProps {
   readonly onCircle: (open: OpenCircle) => void
   /** How it works its turns: the methods of its own and those of the library. */
   readonly onMethods: (open: OpenCircle) => void
+  /** The bank of questions, with the circle's favourites and its own. */
+  readonly onQuestions: (open: OpenCircle) => void
   readonly onBring: () => void
   readonly onLock: () => void
   readonly onPromise: () => void
@@ -224,11 +226,12 @@ function Ways({
   onHistory,
   onCircle,
   onMethods,
+  onQuestions,
   onBring,
   onPractise,
   onSettings,
 }: WaysProps) {
-  const { home, methods } = useWords().console
+  const { home, methods, questions } = useWords().console
   return (
     <div className="row quiet-row">
       {!isEmpty && onPractise && (
@@ -246,6 +249,9 @@ function Ways({
           </Button>
           <Button kind="quiet" onPress={() => onMethods(first)}>
             {methods.open}
+          </Button>
+          <Button kind="quiet" onPress={() => onQuestions(first)}>
+            {questions.open}
           </Button>
         </>
       )}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import type { FormatId, PhaseId } from '../../../shared/basics/ids'
 import { accepted } from '../../../shared/basics/result'
 import { sameNameKey } from '../../../shared/circle/names'
@@ -20,6 +20,7 @@ import {
 import type { OpenCircle } from '../../data/circles'
 import { newId } from '../../data/new-id'
 import { useWords } from '../../words/words'
+import { useFocusOn } from '../use-focus-on'
 import { bringFormat, saveFormat, type Brought } from './files'
 import { useMethods } from './use-methods'
 
@@ -27,22 +28,6 @@ import { useMethods } from './use-methods'
 export interface Said {
   readonly text: string
   readonly undo?: () => void
-}
-
-/** Gives the keys to a part of the page once it stands there. */
-function useFocusOn(page: RefObject<HTMLElement | null>): (selector: string) => void {
-  const wanted = useRef<string | null>(null)
-  useLayoutEffect(() => {
-    if (wanted.current === null) return
-    const found = page.current?.querySelector<HTMLElement>(wanted.current)
-    if (!found) return
-    wanted.current = null
-    found.focus()
-    if (found instanceof HTMLInputElement) found.select()
-  })
-  return (selector) => {
-    wanted.current = selector
-  }
 }
 
 /** Settles what is being typed: a button that takes no focus would leave it behind. */
