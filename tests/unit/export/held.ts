@@ -82,6 +82,7 @@ export const circleAt = (level: Level, keptLevel: Level): Exportable => ({
       next: { at: day(31), facilitator: 'm2' as MemberId, answer: 'willing' },
     },
     retention: usualRetention,
+    questions: { favourites: ['favouritebyid'], own: [{ id: 'q1', text: 'askedbyus' }] },
     version: 1,
   },
   traces: [trace('s1', 3), trace('s2', 17)],

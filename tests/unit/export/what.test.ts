@@ -39,7 +39,17 @@ const mayLeave: Readonly<Record<Level, readonly string[]>> = {
 const promisesLeave: Readonly<Record<Level, boolean>> = { C0: true, C1: true, C2: true, C3: false, C4: false }
 const lineCanaries = ['takenaway', 'takennameless', 'harvested', 'whatasked']
 const promiseCanaries = ['promisedroom', 'restingpromise']
-const never = ['promisedprivate', 'promisednameless', 'm1', 'm2', 'm3', 's1']
+const never = [
+  'promisedprivate',
+  'promisednameless',
+  'm1',
+  'm2',
+  'm3',
+  's1',
+  'askedbyus',
+  'q1',
+  'favouritebyid',
+]
 
 const every = levels.flatMap((level) =>
   levels.flatMap((kept) =>
@@ -56,6 +66,12 @@ describe('what leaves', () => {
           expect(one.toLowerCase()).toContain(canary.toLowerCase())
     expect(list).toContain('2026-03-29')
     expect((readable('C0', 'C0', 'next', true) ?? []).at(-1)).toContain('Wombatcircle')
+  })
+
+  it('looks for questions that the circle has', () => {
+    const held = JSON.stringify(circleAt('C0', 'C0'))
+    for (const canary of ['askedbyus', 'q1', 'favouritebyid'])
+      expect(held).toMatch(new RegExp(`\\b${canary}\\b`))
   })
 
   it.each(every)('circle $level, session $kept, $what, names $names', ({ level, kept, what, names }) => {
