@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { BankQuestion } from '../../../shared/craft/search-bank'
 import { useWords } from '../../words/words'
 import { Mini } from '../plan/mini'
@@ -19,8 +20,12 @@ export function QuestionList({
     shown.map(({ id }) => id),
     { move: () => undefined, leaveOut: deeds.remove, rename: deeds.beginRewording },
   )
+  // What is typed into a question is not a key for its row.
+  const onRowKey = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLInputElement)) onKeyDown(event)
+  }
   return (
-    <ol ref={list} className="questions-rows" onKeyDown={onKeyDown} aria-label={questions.title}>
+    <ol ref={list} className="questions-rows" onKeyDown={onRowKey} aria-label={questions.title}>
       {shown.map((question) => (
         <li
           key={question.id}
