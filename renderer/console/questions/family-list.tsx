@@ -6,6 +6,9 @@ import { inView, type View } from './use-questions'
 
 const views: readonly View[] = ['favourites', 'own', ...families.map(({ id }) => id)]
 
+/** How many a circle likes and wrote is worth a number; a family always has as many. */
+const isOurs = (view: View): boolean => view === 'favourites' || view === 'own'
+
 interface FamilyListProps {
   readonly shelf: Shelf
   /** What is looked at; null while something is searched for. */
@@ -21,7 +24,7 @@ export function FamilyList({ shelf, chosen, onLook }: FamilyListProps) {
     <nav className="questions-families" aria-label={questions.title}>
       <ol ref={list} onKeyDown={onKeyDown}>
         {views.map((view) => {
-          const count = inView(view, shelf).length
+          const count = isOurs(view) ? inView(view, shelf).length : null
           return (
             <li key={view} className="questions-family" data-row={view}>
               <button
@@ -29,7 +32,7 @@ export function FamilyList({ shelf, chosen, onLook }: FamilyListProps) {
                 data-part="name"
                 tabIndex={tab(view)}
                 aria-current={view === chosen}
-                aria-label={questions.row(questions.titles[view], count)}
+                aria-label={count === null ? undefined : questions.row(questions.titles[view], count)}
                 onFocus={() => {
                   onFocus(view)
                   // While something is searched for, passing by with Tab leaves it there.
@@ -38,7 +41,7 @@ export function FamilyList({ shelf, chosen, onLook }: FamilyListProps) {
                 onClick={() => onLook(view)}
               >
                 <span>{questions.titles[view]}</span>
-                <span className="soft small tabular">{count}</span>
+                {count !== null && <span className="soft small tabular">{count}</span>}
               </button>
             </li>
           )
