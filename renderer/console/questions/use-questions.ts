@@ -74,7 +74,10 @@ export function useQuestions(
         ? addField
         : '.questions-families [tabindex="0"]'
   }
+  /** Somewhere else, what was said last says nothing; what can be undone stays. */
+  const moveOn = () => say((last) => (last?.undo === undefined ? null : last))
   const look = (next: View) => {
+    if (next !== view) moveOn()
     setView(next)
     setQuery('')
     reword(null)
@@ -91,6 +94,7 @@ export function useQuestions(
     look,
     search: (typed: string) => {
       setQuery(typed)
+      moveOn()
       reword(null)
     },
     star: (id: string) => {
