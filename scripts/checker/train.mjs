@@ -186,6 +186,16 @@ function figures(judged, leaning) {
   }
 }
 
+/** What other leanings would give. */
+function leanTable(judged) {
+  for (const openAt of [0.25, 0.3, 0.35])
+    for (const openBesideAdvice of [0.3, 0.4, 0.5, 0.6])
+      for (const advice of [1.5, 2, 4])
+        say(
+          `${openAt} ${openBesideAdvice} ${advice}  ${figures(judged, { openAt, openBesideAdvice, advice }).line}`,
+        )
+}
+
 function tables(said) {
   const lines = [
     'kind         right  found  all',
@@ -238,9 +248,7 @@ if (wishes.has('cv')) {
   const judged = parts(folds(many))
   const { said, line } = figures(judged, leanings)
   say(`${many} parts, each judged by the others: ${line}\n${tables(said)}`)
-  for (const openAt of [0.35, 0.4, 0.45, 0.5, 0.55])
-    for (const adviceAt of [0.2, 0.25, 0.3, 0.4])
-      say(`${openAt} ${adviceAt}  ${figures(judged, { openAt, adviceAt }).line}`)
+  leanTable(judged)
   if (process.env.CHECKER_MISSES)
     writeFileSync(
       process.env.CHECKER_MISSES,
@@ -264,9 +272,7 @@ if (wishes.has('files')) {
   })
   const { line, said } = figures(all, leanings)
   say(`all hands, each by the others: ${line}\n${tables(said)}`)
-  for (const openAt of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55])
-    for (const adviceAt of [0.15, 0.2, 0.25, 0.3, 0.4])
-      say(`${openAt} ${adviceAt}  ${figures(all, { openAt, adviceAt }).line}`)
+  leanTable(all)
   if (process.env.CHECKER_MISSES)
     writeFileSync(
       process.env.CHECKER_MISSES,

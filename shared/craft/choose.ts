@@ -2,20 +2,32 @@ import { kinds } from './model'
 import type { Kind } from './rules'
 
 /**
- * What decides between kinds. A hint on an open question does more harm than a missed one, so a kind that would bring a hint has to be
- * likelier than an open question by far; advice is what a circle most wants to notice, so it is let in sooner. Set by cross-validation.
+ * What decides between kinds. A hint on an open question does more harm than a missed one, so a text counts as open from `openAt` on,
+ * which is less than a half, and from `openBesideAdvice` on where advice is the likeliest of the others: advice is what a circle most
+ * wants to notice, so among the others it weighs `advice` times as much. Set by cross-validation.
  */
-export const leanings = { openAt: 0.4, adviceAt: 0.2 }
+export const leanings = { openAt: 0.3, openBesideAdvice: 0.5, advice: 3 }
 
-const fine = new Set<Kind>(['open', 'process'])
+const quiet = new Set<Kind>(['open', 'process'])
+
+interface Weighed {
+  readonly kind: Kind
+  readonly chance: number
+}
+
+const likeliest = (among: readonly Weighed[]): Weighed =>
+  among.reduce((best, one) => (one.chance > best.chance ? one : best), { kind: 'open', chance: 0 })
 
 /** The kind that the chances speak for. */
-export const choose = (chances: readonly number[], { openAt, adviceAt } = leanings): Kind => {
-  const at = (kind: Kind): number => chances[kinds.indexOf(kind)] ?? 0
-  const quiet = at('open') + at('process')
-  if (quiet >= openAt) return at('process') > at('open') ? 'process' : 'open'
-  if (at('advice') >= adviceAt) return 'advice'
-  return kinds
-    .filter((kind) => !fine.has(kind))
-    .reduce((best, kind) => (at(kind) > at(best) ? kind : best), 'factual' as Kind)
+export const choose = (chances: readonly number[], { openAt, openBesideAdvice, advice } = leanings): Kind => {
+  const weighed = kinds.map((kind, index) => ({ kind, chance: chances[index] ?? 0 }))
+  const silent = weighed.filter(({ kind }) => quiet.has(kind))
+  const others = weighed.filter(({ kind }) => !quiet.has(kind))
+  const likely = likeliest(
+    others.map(({ kind, chance }) => ({ kind, chance: kind === 'advice' ? chance * advice : chance })),
+  )
+  const share = silent.reduce((sum, { chance }) => sum + chance, 0)
+  return share >= (likely.kind === 'advice' ? openBesideAdvice : openAt)
+    ? likeliest(silent).kind
+    : likely.kind
 }

@@ -40,17 +40,20 @@ export const rowOf = (key: number, steps: readonly number[]): string =>
 
 export type Weights = ReadonlyMap<number, Float32Array>
 
+const valueOf = new Uint8Array(128)
+for (let at = 0; at < letters.length; at += 1) valueOf[letters.charCodeAt(at)] = at
+
 /** Reads rows back: each key with what it adds for every kind. */
 export const unpack = (rows: string, step: number): Weights => {
-  const value = new Map([...letters].map((letter, index) => [letter, index]))
+  const value = (at: number): number => valueOf[rows.charCodeAt(at)] ?? 0
   const found = new Map<number, Float32Array>()
   for (let at = 0; at + rowLetters <= rows.length; at += rowLetters) {
     let key = 0
-    for (let index = 0; index < keyLetters; index += 1) key = key * 64 + (value.get(rows[at + index]!) ?? 0)
-    const row = new Float32Array(kinds.length)
-    for (let index = 0; index < kinds.length; index += 1)
-      row[index] = ((value.get(rows[at + keyLetters + index]!) ?? zero) - zero) * step
-    found.set(key, row)
+    for (let index = 0; index < keyLetters; index += 1) key = key * 64 + value(at + index)
+    found.set(
+      key,
+      Float32Array.from(kinds, (_, index) => (value(at + keyLetters + index) - zero) * step),
+    )
   }
   return found
 }

@@ -69,7 +69,7 @@ const rules: readonly Rule[] = [
     name: 'anything-else',
     on: 'plain',
     pattern:
-      /^(?:is there )?(?:anything|something) (?:else|more|you have|we have)|^what else|^who else and|^anything you/,
+      /^(?:is there )?(?:anything|something) (?:else|more|you have|we have)|^is there more (?:to|behind|in)\b|^what else|^who else and|^anything you/,
   },
   {
     kind: 'open',
@@ -83,7 +83,7 @@ const rules: readonly Rule[] = [
     name: 'permission',
     on: 'plain',
     pattern:
-      /^(?:may|can|could|might) i\b|^would it be (?:ok|okay|alright|all right|fine|too much)|^is it (?:ok|okay|alright|all right|fine|good) (?:for you |with you )?(?:if|to|like)\b|^(?:do you )?mind if|^permission to|^okay if/,
+      /^(?:may|can|could|might) i\b|^would it be (?:ok|okay|alright|all right|fine|too much)|^is it (?:ok|okay|alright|all right|fine|good) (?:for you |with you )?(?:if|to|like)\b|^(?:(?:do|would) you )?mind (?:if|me)|^(?:i )?can (?:i )?ask something|^permission to|^okay if/,
   },
   {
     kind: 'process',
@@ -207,7 +207,8 @@ const rules: readonly Rule[] = [
     name: 'what-if-you',
     on: 'plain',
     pattern:
-      /^(?:and |so |like )?what if (?:you|your|the two|we|one|somebody|someone|they|there|she|he) (?:\w+ )?(?:\w+ed|gave|let|took|told|made|went|sent|had|put|cut|set|did|kept|left|brought|got|sold|were to|just|simply|only|both|began|said|spoke|met|wrote|bought|sat|paid|take|takes|open)\b/,
+      /^(?:and |so |like )?(?:what if|suppose|imagine|if) (?:you|your|the two|the|a|we|one|somebody|someone|each|they|there|she|he) (?:\w+ ){0,3}?(?:\w+ed|gave|let|took|told|made|went|sent|had|put|cut|set|did|kept|left|brought|got|sold|were to|just|simply|only|both|began|said|spoke|met|wrote|bought|sat|paid|take|takes|open)\b/,
+    not: /^(?:and |so )?(?:suppose|imagine|if) .* (?:what|how|who|which|where)\b/,
   },
   {
     kind: 'advice',
@@ -322,23 +323,23 @@ const rules: readonly Rule[] = [
     name: 'what-stops-you',
     on: 'plain',
     pattern:
-      /^what (?:stops you from|is stopping you|keeps you from|speaks against|would speak against|is to stop you|have you got to lose|would happen if you (?:just|simply)|do you (?:say|think) (?:to|about|of)|would you (?:say|think) (?:to|of)|would be if you|your \w+ say if you offered)\b/,
-    not: /^what do you think about when|^what would you say (?:to|of) (?:your|a|her|him|them|someone|somebody)/,
+      /^what (?:stops you from|is stopping you|is holding you back from|holds you back from|prevents you from|keeps you from|speaks against|would speak against|is to stop you|is the harm in|have you got to lose|would be (?:so )?(?:bad|terrible|wrong|awful)|(?:would|might|will) happen if (?:for once )?(?:you )?(?:just|simply|for once|sent|told)|do you (?:say|think) (?:to|about|of) |would you (?:say|think) (?:to|of) |would be if you|would it (?:take for you|be like) to (?:just|simply)|your \w+ say if you offered)/,
+    not: /^what do you (?:say|think) (?:about|of|to) (?:when|your|him|her|them|that|it|this|yourself|the (?:idea|word))\b|^what would you (?:say|think) (?:to|of) (?:your|him|her|them|it|that|someone|somebody|a friend|the person)|(?:from|so) (?:sleeping|feeling|enjoying)\b/,
   },
   {
     kind: 'advice',
     name: 'worked-for-us',
     on: 'said',
     pattern:
-      /\b(?:worked (?:for|wonders|a treat)|helped (?:me|us)|did wonders|swears? by|it helps|that helps|there is (?:this|a good|an) (?:\w+ )?(?:app|book|thing|course|hotline|group|scheme|service)|what we did was|you know what|how would it be (?:if|with)|just (?:an idea|a thought)|thinking aloud|could be something|be something for|something for you|the thing to do|what would help is|a friend of mine)\b/,
+      /\b(?:worked (?:for|wonders|a treat)|helped (?:me|us)|did wonders|swears? by|it helps|that helps|there is (?:this|a good|an) (?:\w+ )?(?:app|book|thing|course|hotline|group|scheme|service)|what we did was|you know what|how would it be (?:if|with)|just (?:an idea|a thought)|thinking aloud|could be something|be something for|something for you|the thing to do|what would help is|a friend of mine|just saying|i (?:once )?(?:have )?(?:read|heard|saw)(?: somewhere| a| that)|i know (?:a|someone|somebody|people|some)|someone (?:i know|in my)|people in (?:my|our)|(?:a lot of|lots of|many|some) (?:people|families|couples|friends|founders|schools|teams)|there (?:is|are) (?:always|people|grants|foundations|a law|a hotline|software)|i could give you|the name of|the number of|sometimes (?:it|a|the best)|what (?:saved|worked|really helps|would help|is missing))\b/,
     not: /^(?:what|how) (?:has )?helped/,
   },
   {
     kind: 'advice',
-    name: 'how-feel-about-my',
+    name: 'how-feel-about-doing',
     on: 'plain',
     pattern:
-      /^how (?:do|would) you feel about \w+ing\b|^how would it be (?:if|with)\b|^how (?:hard|realistic|difficult) would it be\b|^when are you going to\b/,
+      /^how (?:do|would) you feel about \w+ing (?:a|my|the|your|him|her|them|with|for)\b|^how would (?:it )?be (?:it )?(?:if|with|to)\b|^how (?:hard|realistic|difficult) would it be\b|^(?:by )?when (?:are you going to|will you (?:finally|have)|do you plan|were you thinking)\b|^how (?:open are you|soon (?:can|could) you)\b/,
   },
   {
     kind: 'advice',

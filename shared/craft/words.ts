@@ -32,7 +32,7 @@ const meant: ReadonlyMap<string, string> = new Map(
   bc=because becouse=because sugest=suggest sugested=suggested surley=surely surly=surely obviosly=obviously obvously=obviously
   definately=definitely ppl=people pls=please plz=please tho=though r=are y=why wdyt=what couldve=could've shouldve=should've
   wouldve=would've mustve=must've gonna=going_to wanna=want_to gotta=have_to kinda=kind_of sorta=sort_of dunno=don't_know
-  innit=isn't_it whaddya=what_do_you didja=did_you hwo=how owuld=would woould=would cuold=could fo=of wehn=when whn=when
+  innit=isn't_it whaddya=what_do_you didja=did_you d'you=do_you didya=did_you yous=you youse=you y'all=you yall=you ye=you hwo=how owuld=would woould=would cuold=could fo=of wehn=when whn=when
   wheer=where whta=what`),
 )
 
