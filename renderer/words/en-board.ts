@@ -59,7 +59,7 @@ export const boardOnTheConsole = {
     home: (n: number) => `${n} taken home`,
   },
   asks: (name: string) => `${name} asks`,
-  whose: 'A number first says whose it is: 3 What …',
+  whose: '3 What …: a number says whose it is',
   bank: 'From the bank',
   bankEmpty: 'The bank has none with these words.',
   hint: {
@@ -80,12 +80,9 @@ export const dotsOnTheConsole = {
     `${set} dots: ${people} people have ${people * each}. Is one counted twice?`,
   few: (n: number) => `${many(n, 'dot is', 'dots are')} still in a hand. That may be so.`,
   each: (n: number) => many(n, 'dot each', 'dots each'),
-  fewer: 'One dot less each',
-  more: 'One dot more each',
+  fewer: 'One less',
+  more: 'One more',
   take: (n: number) => (n === 0 ? 'Nothing to take up yet' : `Take up ${many(n, 'line', 'lines')}`),
   dots: (text: string, n: number) => `${text}: ${many(n, 'dot', 'dots')}`,
   leave: 'Leave it',
-  less: '−',
-  oneMore: '+',
-  taken: (n: number) => `The wall shows ${many(n, 'line', 'lines')} that the room takes up.`,
 }

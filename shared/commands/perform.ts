@@ -12,6 +12,7 @@ import { gathersWords, isRound, roundOf, standingOf, takesCommitments, voicesOf 
 import { nextDraw } from '../session/groups'
 import { boardOf, chairNumber, currentStep, isHalted, presenterNow, type Session } from '../session/session'
 import { ruleOf } from '../stage/project-stage'
+import { openBoard } from './board-commands'
 import type { CommandId } from './commands'
 
 /** What a command needs to know. */
@@ -46,11 +47,25 @@ function back(moment: Moment): Facts | null {
   const top = history.undo.at(-1)
   if (top !== undefined && log.some((event) => event.gesture === top && movesOn.includes(event.type)))
     return [{ type: 'withdrawn', target: top }]
+  const onBoard = backOnBoard(session)
+  if (onBoard !== null) return isLive(moment) && !isHalted(session) ? onBoard : null
   const index = session.steps.findIndex(({ id }) => id === session.at)
   const before = session.steps[index - 1]
   // Nothing reaches back behind the begin of the sweep.
   if (session.sweeping && session.steps[index]?.kind === 'what-stays') return null
   return before && isLive(moment) && !isHalted(session) ? [{ type: 'phase-returned', step: before.id }] : null
+}
+
+/** One question back in sorting, one page back while all stand on the wall; null elsewhere, and at the first. */
+function backOnBoard(session: Session): Facts | null {
+  const open = openBoard(session)
+  if (open === null || session.boardPutAway) return null
+  const { item, board } = open
+  if (board.together !== null && board.together > 0)
+    return [{ type: 'board-paged', item, page: board.together - 1 }]
+  const now = open.sorting ? sortedNow(board) : null
+  const question = now === null ? undefined : board.waiting[board.waiting.indexOf(now) - 1]
+  return question === undefined ? null : [{ type: 'question-sorted', item, question }]
 }
 
 function space(moment: Moment): Facts | null {

@@ -7,6 +7,7 @@ import { en } from '../../renderer/words/en'
 import { root, startApp, type StartedApp } from '../support/app'
 import { begin, forward, forwardTo, startCircle, writeLine } from '../support/drive'
 import { expectFace, installClock } from '../support/evening'
+import { closeAtOnce } from '../support/vault'
 
 const { board, checker, dots } = en.console
 const folder = join(root, 'test-results/board')
@@ -26,7 +27,7 @@ async function picture(name: string): Promise<void> {
   await stage.screenshot({ path: join(folder, `${name}-wall.png`) })
 }
 
-const rows = (page: Page) => page.locator('.questions .question .question-text')
+const rows = (page: Page) => page.locator('.board-rows .question .question-text')
 const write = async (page: Page, words: string) => {
   await page.keyboard.press('q')
   await page.keyboard.type(words)
@@ -113,7 +114,12 @@ test('questions move, stand alone, go together, are parked, and come back at the
   await begin(page)
   const stage = await started.stage()
   await forwardTo(page, 'Open questions')
-  for (const words of ['What are you afraid of?', 'What would help?', 'What do you fear?', 'Who else knows?'])
+  for (const words of [
+    'What are you afraid of?',
+    'What would help?',
+    'What are you most afraid of?',
+    'Who else is touched by this?',
+  ])
     await write(page, words)
   await expect(rows(page)).toHaveCount(4)
   await picture('waiting')
@@ -132,7 +138,7 @@ test('questions move, stand alone, go together, are parked, and come back at the
   // Two that ask nearly the same are offered for one place.
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
-  await expect(page.locator('.question.chosen')).toContainText('Who else knows?')
+  await expect(page.locator('.question.chosen')).toContainText('Who else is touched by this?')
   await page.keyboard.press('p')
   await expect(page.getByRole('button', { name: board.piles.parked(1) })).toBeVisible()
   await page.keyboard.press('m')
@@ -152,7 +158,7 @@ test('questions move, stand alone, go together, are parked, and come back at the
 
   await forwardTo(page, 'What stays')
   await expectFace(stage, 'together')
-  await expect(stage.getByText('Who else knows?')).toBeVisible()
+  await expect(stage.getByText('Who else is touched by this?')).toBeVisible()
   await picture('parked')
   await forward(page)
   await expectFace(stage, 'what-stays')
@@ -160,12 +166,19 @@ test('questions move, stand alone, go together, are parked, and come back at the
 
 test('what is written first is hidden until it is shown together, page by page, and sorted without an answer', async () => {
   const { console: page } = started
-  await startCircle(page, { minutes: 90 })
+  await startCircle(page)
+  await begin(page)
+  await closeAtOnce(page)
+  await page.getByRole('button', { name: en.console.close.done }).click()
+  const { plan, home, newCircle, agendas } = en.console
+  await page.getByRole('button', { name: home.prepare }).click()
+  await page.getByRole('button', { name: new RegExp(`^${plan.turn(1)}: `) }).click()
+  await page.getByRole('button', { name: agendas.choose.all }).click()
+  await page.getByLabel(plan.format(plan.turn(1))).selectOption('ten-step-intervision')
+  await page.getByLabel(newCircle.another).fill('240')
+  await page.getByRole('button', { name: plan.openRoom, exact: true }).click()
   await begin(page)
   const stage = await started.stage()
-  await forwardTo(page, 'Bela’s turn')
-  await page.getByRole('button', { name: en.console.help_.anotherFormat }).click()
-  await page.getByRole('button', { name: /Ten-step/ }).click()
   await forwardTo(page, 'Questions')
   const many = Array.from({ length: 60 }, (_, place) => `What matters to you about part ${place + 1}?`)
   await page.keyboard.press('q')

@@ -281,7 +281,7 @@ export async function writeQuestion(page: Page, words: string): Promise<void> {
   await page.keyboard.press('q')
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
-  const row = page.locator('.questions .question', { hasText: words })
+  const row = page.locator('.board-rows .question', { hasText: words })
   const thought = page.locator('.thought')
   await expect(row.or(thought).first()).toBeVisible()
   if (await thought.isVisible()) await page.keyboard.press('Enter')

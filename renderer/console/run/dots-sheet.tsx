@@ -88,7 +88,7 @@ export function DotsSheet({ conductor: { session, record }, onClose }: DotsSheet
           )
         })}
       </ol>
-      <p className={check.kind === 'many' ? 'leaf' : 'soft'} role="status">
+      <p className={check.kind === 'many' ? 'too-many' : 'soft'} role="status">
         {check.kind === 'many'
           ? words.many(check.set, people, each)
           : `${words.total(check.set, check.there)}${check.kind === 'few' && check.set > 0 ? ` · ${words.few(check.there - check.set)}` : ''}`}
@@ -102,11 +102,11 @@ export function DotsSheet({ conductor: { session, record }, onClose }: DotsSheet
         </Button>
         <span className="spring" />
         <span className="soft small">{words.each(each)}</span>
-        <Button kind="quiet" label={words.fewer} keyName="−" onPress={() => setEach(Math.max(1, each - 1))}>
-          {words.less}
+        <Button kind="quiet" keyName="−" onPress={() => setEach(Math.max(1, each - 1))}>
+          {words.fewer}
         </Button>
-        <Button kind="quiet" label={words.more} keyName="+" onPress={() => setEach(Math.min(9, each + 1))}>
-          {words.oneMore}
+        <Button kind="quiet" keyName="+" onPress={() => setEach(Math.min(9, each + 1))}>
+          {words.more}
         </Button>
       </div>
     </section>

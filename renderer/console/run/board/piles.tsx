@@ -32,7 +32,7 @@ export function Piles({ conductor: { session, record }, open: { board, item } }:
         ))}
       </div>
       {open !== null && (
-        <ul className="questions">
+        <ul className="board-rows">
           {board[open].slice(-3).map((question) => (
             <li key={question} className="question">
               <div className="question-line">

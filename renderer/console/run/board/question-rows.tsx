@@ -16,8 +16,8 @@ interface QuestionRowsProps {
   readonly onReword: (question: TextId) => void
 }
 
-/** As many rows as fit on a console so high; the marked one needs a second line. */
-const rowsIn = (height: number): number => (height < 640 ? 2 : height < 780 ? 4 : 7)
+/** As many rows as fit on a console so high; what can be done with the marked one needs room as well. */
+const rowsIn = (height: number): number => (height < 640 ? 1 : height < 780 ? 2 : height < 900 ? 4 : 7)
 
 /** The questions that wait: a window around the marked one. They move by Alt and the arrows, and by drag. */
 export function QuestionRows({ conductor, open, marked, onChoose, onReword }: QuestionRowsProps) {
@@ -41,7 +41,7 @@ export function QuestionRows({ conductor, open, marked, onChoose, onReword }: Qu
   }
   return (
     <>
-      <ul className="questions">
+      <ul className="board-rows">
         {inView.map((id) => {
           const text = session.texts.get(id)?.text ?? ''
           const alike = alikeTo(board, id).length
