@@ -1,4 +1,4 @@
-import type { About, DesktopApi } from '../shared/desktop-api'
+import type { About, DesktopApi, PrintedSheet } from '../shared/desktop-api'
 import { parseSettings, type Settings } from '../shared/settings'
 import type { SettingsStore } from './settings-store'
 import type { VaultCalls } from './vault/vault-service'
@@ -11,7 +11,7 @@ interface Needs {
   readonly keepAwake: (wish: 'on' | 'off') => void
   readonly about: () => About
   readonly vaultCalls: VaultCalls
-  readonly printSheet: () => Promise<'written' | 'left' | 'failed'>
+  readonly printSheet: (what: PrintedSheet) => Promise<'written' | 'left' | 'failed'>
 }
 
 /** How wide the console's picture of the wall is, in pixels. */
@@ -65,6 +65,6 @@ export function createDesktopService(needs: Needs): {
     focusConsole: async () => needs.windows.focusConsole(),
     showNumbers: async () => needs.windows.showNumbers(),
     ...needs.vaultCalls,
-    printSheet: () => needs.printSheet(),
+    printSheet: (argument) => needs.printSheet(argument === 'own' ? 'own' : 'export'),
   }
 }

@@ -122,7 +122,7 @@ async function open(): Promise<void> {
         folder: app.getPath('userData'),
       }),
       vaultCalls: createVaultCalls(vaultNeeds),
-      printSheet: () => printSheet(windows.console()?.webContents ?? null, dialog),
+      printSheet: (what) => printSheet(windows.console()?.webContents ?? null, dialog, what),
     }),
     isTrusted,
   )

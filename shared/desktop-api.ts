@@ -8,6 +8,10 @@ import type {
   KeyChange,
   Opening,
   OpenWish,
+  OwnKeep,
+  OwnLook,
+  OwnOpening,
+  OwnSealing,
   ProposedWays,
   Protection,
   ScopeKeys,
@@ -61,6 +65,9 @@ export interface DisplaysState {
   readonly mirrored: boolean
 }
 
+/** What a sheet is: something written out of the circle, or a member's own page. */
+export type PrintedSheet = 'export' | 'own'
+
 export interface DesktopApi {
   readonly openStage: () => Promise<void>
   readonly closeStage: () => Promise<void>
@@ -93,8 +100,11 @@ export interface DesktopApi {
   readonly lockVaults: () => Promise<void>
   /** Destroys a circle: its keys, and every pack of it on this computer. */
   readonly forgetVault: (id: CircleId) => Promise<void>
+  /** Seals a member's text under words of their own; its key never leaves main. */
+  readonly sealOwn: (keep: OwnKeep) => Promise<OwnSealing>
+  readonly openOwn: (look: OwnLook) => Promise<OwnOpening>
   /** Writes what the page shows for printing into a PDF that somebody chooses. */
-  readonly printSheet: () => Promise<'written' | 'left' | 'failed'>
+  readonly printSheet: (what: PrintedSheet) => Promise<'written' | 'left' | 'failed'>
 }
 
 export interface DesktopEvents {
@@ -137,6 +147,8 @@ export const desktopMethods = {
   protectVault: true,
   lockVaults: true,
   forgetVault: true,
+  sealOwn: true,
+  openOwn: true,
   printSheet: true,
 } as const satisfies Record<keyof DesktopApi, true>
 

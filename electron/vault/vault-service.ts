@@ -1,13 +1,14 @@
 // What a page may ask of the circles and their files. Everything it says is read here before it is used.
 import type { Dialog } from 'electron'
 import { z } from 'zod'
-import type { CircleId } from '../../shared/basics/ids'
+import type { CircleId, MemberId } from '../../shared/basics/ids'
 import type { DesktopApi } from '../../shared/desktop-api'
 import { largestImport, type Errand, type ErrandAnswer } from '../../shared/vault/errands'
 import { words } from '../words'
 import { codeOf, readLimited, writeWhole } from './files'
 import { base64 } from './json'
 import type { KeyFile } from './key-file'
+import { placeBytes } from './own'
 import {
   addPack,
   dropPacks,
@@ -38,6 +39,8 @@ type Calls = Pick<
   | 'protectVault'
   | 'lockVaults'
   | 'forgetVault'
+  | 'sealOwn'
+  | 'openOwn'
 >
 
 const id = base64(idBytes).transform((text) => text as CircleId)
@@ -52,6 +55,10 @@ const scope = z
   .string()
   .regex(/^(circle:\d{1,9}|session:[\w-]{1,64}|kept:[\w-]{1,64}(\/\d{1,9})?|turn:[\w-]{1,64}\/[\w-]{1,64})$/)
 const scopes = z.array(scope).max(2000)
+/** More places than one member has anywhere, short of somebody's mischief. */
+const mostTried = 64
+const ownPlace = base64(idBytes)
+const ownWish = { id, member: base64(idBytes).transform((text) => text as MemberId), words: secret }
 const shapes = {
   openVault: z.strictObject({ id, way, secret }),
   changeKeys: z.strictObject({
@@ -69,6 +76,11 @@ const shapes = {
     words: secret.optional(),
     code: secret.optional(),
     computer: z.boolean(),
+  }),
+  sealOwn: z.strictObject({ ...ownWish, place: ownPlace, text: z.string().max(1024) }),
+  openOwn: z.strictObject({
+    ...ownWish,
+    places: z.array(z.strictObject({ id: ownPlace, sealed: base64(placeBytes) })).max(mostTried),
   }),
 }
 
@@ -115,6 +127,8 @@ export function createVaultCalls({ vaults, folder }: Needs): VaultCalls {
       vaults.forget(circle)
       dropPacks(folder, circle, ['snapshot', 'backup'])
     },
+    sealOwn: async (argument) => vaults.sealOwn(shapes.sealOwn.parse(argument)),
+    openOwn: async (argument) => vaults.openOwn(shapes.openOwn.parse(argument)),
   }
 }
 

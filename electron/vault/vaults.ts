@@ -4,6 +4,10 @@ import type {
   KeyChange,
   Opening,
   OpenWish,
+  OwnKeep,
+  OwnLook,
+  OwnOpening,
+  OwnSealing,
   ProposedWays,
   Protection,
   ScopeKeys,
@@ -12,6 +16,7 @@ import type {
   Way,
 } from '../../shared/vault/vault'
 import type { KeyFile, Slot } from './key-file'
+import { openOwnTexts, sealOwnText } from './own'
 import {
   arriving,
   codeSlot,
@@ -58,6 +63,10 @@ export interface Vaults {
   readonly lock: () => void
   /** Destroys a circle's keys for good: nothing of it can be read from then on. */
   readonly forget: (id: CircleId) => void
+  /** Seals a text under a member's own words. Rejects when the circle is not open, or was closed meanwhile. */
+  readonly sealOwn: (keep: OwnKeep) => Promise<OwnSealing>
+  /** Opens what lies under a member's own words; wrong ones wait, member by member, as those of the circle. Rejects as `sealOwn` does. */
+  readonly openOwn: (look: OwnLook) => Promise<OwnOpening>
   /** The key that seals a circle's packs; throws when it is not open. */
   readonly packKey: (id: CircleId) => Buffer
   /** An open circle's keys for a file that travels, with those of its rows that may: it opens by words and by code only. */
@@ -177,6 +186,19 @@ function adopt(shelf: Shelf, guest: OpenVault): void {
   shelf.write(here, { master, slots, ways, ring: { ...here.ring, openers: ring.openers } })
 }
 
+/** Does something slow with an open circle. Rejects when it is not open, or somebody locked meanwhile: nothing is given then. */
+async function whileOpen<Result>(
+  shelf: Shelf,
+  id: CircleId,
+  work: (vault: OpenVault) => Promise<Result>,
+): Promise<Result> {
+  const locks = shelf.locks()
+  const result = await work(shelf.held(id))
+  shelf.held(id)
+  if (shelf.locks() !== locks) throw new Error('locked')
+  return result
+}
+
 /** The circles whose key files lie in a folder. */
 export function createVaults({ folder, keyStore, derive, now }: Needs): Vaults {
   const shelf = createShelf(folder, keyStore)
@@ -213,6 +235,12 @@ export function createVaults({ folder, keyStore, derive, now }: Needs): Vaults {
       leaveGuest()
     },
     forget: shelf.forget,
+    sealOwn: (keep) => whileOpen(shelf, keep.id, (vault) => sealOwnText(vault, keep, oneByOne)),
+    openOwn: (look) =>
+      whileOpen(shelf, look.id, async () => {
+        const tried = await tries.attempt(`${look.id}/${look.member}`, () => openOwnTexts(look, oneByOne))
+        return 'wait' in tried ? { is: 'wrong', wait: tried.wait } : tried.found
+      }),
     packKey: (id) => {
       const key = packKeyOf(shelf.held(id).ring)
       if (key === null) throw new Error('no pack key')

@@ -187,7 +187,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           now={clock.now()}
           hours={settings.hours}
           save={({ suggestedName, text }) => saveText(suggestedName, text)}
-          onPrint={() => desktop().printSheet()}
+          onPrint={() => desktop().printSheet('export')}
           onBack={() => setPlace({ kind: 'circle', open: place.open })}
         />
       )}

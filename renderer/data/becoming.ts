@@ -2,6 +2,7 @@
 import type { RecordId, SessionId, TextId } from '../../shared/basics/ids'
 import type { Instant } from '../../shared/basics/time'
 import type { Circle } from '../../shared/circle/circle'
+import { lacksPlaces } from '../../shared/circle/own-places'
 import type { KeptOfSession } from '../../shared/circle/kept'
 import type { CircleState } from '../../shared/travel/state'
 import { earlierKeys, nextName, type Keyring } from './keyring'
@@ -86,7 +87,8 @@ const ownIds = ({ circle }: CircleState): readonly string[] =>
 export const takesOut = (before: CircleState, after: CircleState): boolean =>
   before.commitments.some(({ id }) => after.commitments.every((other) => other.id !== id)) ||
   before.circle.members.some(({ id }) => after.circle.members.every((other) => other.id !== id)) ||
-  ownIds(before).some((id) => !ownIds(after).includes(id))
+  ownIds(before).some((id) => !ownIds(after).includes(id)) ||
+  lacksPlaces(before.circle.own, after.circle.own)
 
 /** The operations that write a circle into a database in which nothing of it lies, under the keys that it has now. */
 export const writtenAnew = (state: CircleState, repository: Repository): Promise<readonly Operation[]> =>

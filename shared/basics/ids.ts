@@ -11,6 +11,7 @@ export type GestureId = Id<'gesture'>
 export type TextId = Id<'text'>
 export type RecordId = Id<'record'>
 export type FormatId = Id<'format'>
+export type OwnPlaceId = Id<'own-place'>
 
 /** Makes a random 128-bit id from 16 random bytes, in base64url: nothing in it sorts by time. */
 export function idFrom<T extends string>(bytes: Uint8Array): T {

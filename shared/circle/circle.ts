@@ -1,4 +1,4 @@
-import type { CircleId, FormatId, MemberId, SessionId, TextId } from '../basics/ids'
+import type { CircleId, FormatId, MemberId, OwnPlaceId, SessionId, TextId } from '../basics/ids'
 import type { Instant } from '../basics/time'
 import type { Shelf } from '../craft/shelf'
 import type { Format } from '../formats/format'
@@ -77,6 +77,20 @@ export interface RemovedFormat {
   readonly version: number
 }
 
+/** One place: marks under a member's own words, or random bytes. Nobody can tell without those words. */
+export interface OwnPlace {
+  readonly id: OwnPlaceId
+  readonly member: MemberId
+  /** 720 signs of base64url, whatever is in it. */
+  readonly sealed: string
+}
+
+/** Every member's places, and the ids of those that were put in place of: they are gone wherever the circle arrives. */
+export interface OwnPlaces {
+  readonly places: readonly OwnPlace[]
+  readonly gone: readonly OwnPlaceId[]
+}
+
 /** The group and what it keeps between sessions. */
 export interface Circle {
   readonly id: CircleId
@@ -96,6 +110,8 @@ export interface Circle {
   readonly questions?: Shelf
   /** Whether names stand beside the questions on the board; absent: nobody's. */
   readonly namesOnBoard?: true
+  /** Where members’ own marks lie sealed, or might; absent where nobody ever kept any. */
+  readonly own?: OwnPlaces
   /** Grows by one with every change of the circle, on whichever computer: of two, the higher is the newer. */
   readonly version: number
 }

@@ -3,6 +3,7 @@ import type { MemberId } from '../basics/ids'
 import type { Circle, Member, NextMeeting, Standing } from '../circle/circle'
 import { sameNameKey, shortNames } from '../circle/names'
 import { shelfOf, withQuestions } from '../craft/of-circle'
+import { joinOwn, ownWithout, withOwn } from '../circle/own-places'
 import { withFormatParts } from '../formats/of-circle'
 import { byText, contentOf, gather, laterContent, longerFirst } from './content'
 import { joinFormats } from './join-formats'
@@ -27,7 +28,7 @@ export function withoutMembers(circle: Circle, gone: ReadonlySet<MemberId>): Cir
     (member, index) => !gone.has(member.id) && idsOf(circle.members).indexOf(member.id) === index,
   )
   const standing = { offers: left(offers), queue: left(queue), next: settledNext(next, gone) }
-  return { ...circle, members, standing }
+  return withOwn({ ...circle, members, standing }, ownWithout(circle.own, gone))
 }
 
 /** Members with short names of which no two are the same; two people of one name are told apart by a number. */
@@ -81,12 +82,13 @@ function compareRecords(one: Circle, other: Circle): number {
 }
 
 /**
- * One record of two: what the winner says, everybody whom either knows, and every format and question of its own that either has. It
- * carries the winner's version, since it holds no change that nobody made. Where nothing tells a winner, all who wait or offered do so.
+ * One record of two: what the winner says, everybody whom either knows, and every format and question of its own
+ * and every member's own place that either has. It carries the winner's version, since it holds no change that nobody made. Where nothing tells a winner, all who wait or offered do so.
  */
 export function joinCircles(here: Circle, there: Circle): Circle {
   const joined = withFormatParts(joinRecords(here, there), joinFormats(here, there))
-  return withQuestions(joined, joinShelves(shelfOf(here), shelfOf(there)))
+  const placed = withOwn(joined, joinOwn(here.own, there.own))
+  return withQuestions(placed, joinShelves(shelfOf(here), shelfOf(there)))
 }
 
 function joinRecords(here: Circle, there: Circle): Circle {

@@ -1,4 +1,4 @@
-import type { CircleId } from '../basics/ids'
+import type { CircleId, MemberId } from '../basics/ids'
 
 /** How a circle can be opened: four words, the recovery card, the key store of this computer, or by anyone until its first close. */
 export type Way = 'words' | 'recovery' | 'computer' | 'open'
@@ -64,3 +64,35 @@ export interface Protection {
   readonly code?: string
   readonly computer: boolean
 }
+
+/** A member of an open circle, and words of their own. */
+export interface OwnWish {
+  readonly id: CircleId
+  readonly member: MemberId
+  readonly words: string
+}
+
+/** A text to be sealed under them, for one place. */
+export interface OwnKeep extends OwnWish {
+  readonly place: string
+  readonly text: string
+}
+
+/** What came of sealing: the bytes of a place in base64url, words too short to protect anything, or words that everybody here knows. */
+export type OwnSealing =
+  { readonly is: 'sealed'; readonly sealed: string } | { readonly is: 'weak' | 'the-circles' }
+
+/** A place as it lies in the circle. */
+export interface OwnPlaceBytes {
+  readonly id: string
+  readonly sealed: string
+}
+
+/** Places to be tried with a member's own words. */
+export interface OwnLook extends OwnWish {
+  readonly places: readonly OwnPlaceBytes[]
+}
+
+/** What came of trying: the texts that open, or how many seconds to wait. */
+export type OwnOpening =
+  { readonly is: 'open'; readonly texts: readonly string[] } | { readonly is: 'wrong'; readonly wait: number }

@@ -15,6 +15,8 @@ const vaultCalls: VaultCalls = {
   protectVault: answered,
   lockVaults: answered,
   forgetVault: answered,
+  sealOwn: answered,
+  openOwn: answered,
 }
 const noDisplays: DisplaysState = { displays: [], form: 'none', asks: false, lost: false, mirrored: false }
 

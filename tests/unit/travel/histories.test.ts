@@ -32,6 +32,10 @@ function faultOf(world: World, [here, there]: readonly [CircleState, CircleState
       .filter((one) => !sessionsForgotten.has(one.session))
       .map((one) => ({ ...one, lines: one.lines.filter(({ owner }) => owner === null || !left.has(owner)) }))
     if (contentOf(sorted(state.kept.map(contentOf))) !== contentOf(sorted(kept.map(contentOf)))) return 'kept'
+    const marks = world.marked.filter(({ id, member }) => !world.replaced.has(id) && !left.has(member))
+    const lying = (state.circle.own?.places ?? []).filter(({ sealed }) => sealed === 'marks')
+    if (contentOf(sorted(lying.map(({ id }) => id))) !== contentOf(sorted(marks.map(({ id }) => id))))
+      return 'marks'
     const formats = world.formats.filter((id) => !world.removed.has(id))
     const own = (state.circle.formats ?? []).map(({ id }) => id)
     if (contentOf(sorted(own)) !== contentOf(sorted(formats))) return 'formats'

@@ -1,8 +1,9 @@
 // Made-up lives of a circle on two computers, and beside them what is true: every session ever held, every word forgotten.
 import fc from 'fast-check'
-import type { FormatId, MemberId, SessionId, TextId } from '../../../shared/basics/ids'
-import type { Circle, Commitment } from '../../../shared/circle/circle'
+import type { FormatId, MemberId, OwnPlaceId, SessionId, TextId } from '../../../shared/basics/ids'
+import type { Circle, Commitment, OwnPlace } from '../../../shared/circle/circle'
 import type { KeptOfSession } from '../../../shared/circle/kept'
+import { placesOf, putOwn } from '../../../shared/circle/own-places'
 import { shortNames } from '../../../shared/circle/names'
 import { rank } from '../../../shared/circle/rota'
 import { shelfOf, withQuestions } from '../../../shared/craft/of-circle'
@@ -14,7 +15,7 @@ import type { CircleState } from '../../../shared/travel/state'
 import { count, type Tally } from '../../support/arbitraries'
 import { aFormat } from '../builders'
 import type { Join } from './joins'
-import { aCircle, aCommitment, aKept, aLine, aState, aTrace, day, member, session } from './states'
+import { aCircle, aCommitment, aKept, aLine, aState, aTrace, day, member, placeId, session } from './states'
 
 /** What can happen, each of them on one of the two. */
 export const kinds = [
@@ -30,6 +31,7 @@ export const kinds = [
   'format removed',
   'question written',
   'question taken out',
+  'marks kept',
   'other joined',
   'stick written',
   'stick brought',
@@ -73,6 +75,9 @@ export interface World {
   readonly removed: ReadonlySet<FormatId>
   readonly written: readonly string[]
   readonly takenOut: ReadonlySet<string>
+  /** The places in which somebody kept marks, and all that were replaced. */
+  readonly marked: readonly OwnPlace[]
+  readonly replaced: ReadonlySet<OwnPlaceId>
   /** When the last session closed, in minutes. */
   readonly minutes: number
 }
@@ -94,6 +99,8 @@ export const together: World = {
   removed: new Set(),
   written: [],
   takenOut: new Set(),
+  marked: [],
+  replaced: new Set(),
   minutes: 0,
 }
 
@@ -252,6 +259,25 @@ function takeOutQuestion(world: World, one: Step): World {
   }
 }
 
+/** Somebody keeps marks, and the others get places in which there is nothing. */
+function keepMarks(world: World, one: Step): World {
+  const state = stateOf(world, one)
+  const who = choose(state.circle.members, one.pick[0])?.id
+  if (who === undefined) return world
+  const name = `${(one.pick[1] ?? 0) % 10}-${world.marked.length}`
+  const place = { id: placeId(name), sealed: 'marks' }
+  let count = 0
+  const circle = putOwn(state.circle, who, place, () => ({
+    id: placeId(`${name}-${count++}`),
+    sealed: 'nothing',
+  }))
+  return {
+    ...put(world, one.on, { ...state, circle }),
+    marked: [...world.marked, { ...place, member: who }],
+    replaced: new Set([...world.replaced, ...placesOf(state.circle, who).map(({ id }) => id)]),
+  }
+}
+
 /** What a step makes of a world; the same world where it is not possible. */
 export function take(world: World, one: Step, join: Join): World {
   const { on, pick } = one
@@ -281,6 +307,8 @@ export function take(world: World, one: Step, join: Join): World {
       return writeQuestion(world, one)
     case 'question taken out':
       return takeOutQuestion(world, one)
+    case 'marks kept':
+      return keepMarks(world, one)
     case 'other joined':
       return put(world, on, join(state, world.computers[on === 0 ? 1 : 0]))
     case 'stick written':

@@ -87,11 +87,13 @@ const saysNothingForgotten = ({ circle, commitments, kept, forgotten }: CircleSt
     ...commitments.map(({ member: owner }) => owner),
     ...kept.flatMap(({ lines }) => lines.flatMap(({ owner }) => owner ?? [])),
     ...(next?.facilitator ? [next.facilitator] : []),
+    ...(circle.own?.places ?? []).map(({ member: owner }) => owner),
   ]
   return (
     !named.some((id) => forgotten.members.includes(id)) &&
     !kept.some((one) => one.lines.length === 0 || forgotten.sessions.includes(one.session)) &&
-    !commitments.some(({ id }) => forgotten.commitments.includes(id))
+    !commitments.some(({ id }) => forgotten.commitments.includes(id)) &&
+    !(circle.own?.places ?? []).some(({ id }) => circle.own?.gone.includes(id))
   )
 }
 
@@ -124,12 +126,16 @@ const known = [
   'questions added',
   'questions taken out',
   'stars turned',
+  'own places added',
+  'own places taken out',
 ]
 
 const unsettled = (circle: Circle) =>
   contentOf([circle.name, circle.level, circle.retention, circle.standing.next?.at])
 
 const ownIds = ({ circle }: CircleState) => shelfOf(circle).own.map(({ id }) => id)
+const placeIds = ({ circle }: CircleState) => (circle.own?.places ?? []).map(({ id }) => id)
+
 const formatIds = ({ circle }: CircleState) => (circle.formats ?? []).map(({ id }) => id)
 
 /** What two states have in them that the join must deal with. */
@@ -164,6 +170,8 @@ function note(tally: Tally, one: CircleState, two: CircleState, joined: CircleSt
       contentOf(shelfOf(one.circle).favourites.toSorted()) !==
       contentOf(shelfOf(two.circle).favourites.toSorted()),
     'formats differ': contentOf(one.circle.formats) !== contentOf(two.circle.formats),
+    'own places added': placeIds(joined).some((id) => !placeIds(winner).includes(id)),
+    'own places taken out': placeIds(winner).some((id) => !placeIds(joined).includes(id)),
   }
   for (const [name, found] of Object.entries(seen)) if (found) count(tally, name)
 }

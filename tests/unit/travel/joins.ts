@@ -1,5 +1,6 @@
 // Joins that must not pass: each is wrong in a way that somebody might write.
 import { shelfOf, withQuestions } from '../../../shared/craft/of-circle'
+import { withOwn } from '../../../shared/circle/own-places'
 import { formatParts, withFormatParts } from '../../../shared/formats/of-circle'
 import { joinStates } from '../../../shared/travel/join'
 import type { CircleState } from '../../../shared/travel/state'
@@ -78,6 +79,13 @@ const takenOutComesBack: Join = (here, there) => {
   return { ...joined, circle: withQuestions(joined.circle, { ...shelfOf(joined.circle), own }) }
 }
 
+/** Members' own places are those of the newer record. */
+const lastWriterOfPlaces: Join = (here, there) => {
+  const joined = joinStates(here, there)
+  const { places, gone } = newer(here, there).circle.own ?? { places: [], gone: [] }
+  return { ...joined, circle: withOwn(joined.circle, { places, gone }) }
+}
+
 /** Only the members go; what they promised and kept stays. */
 const namesOnly: Join = (here, there) => {
   const members = { members: [] as const }
@@ -98,4 +106,5 @@ export const wrongJoins: readonly (readonly [string, Join])[] = [
   ['the last writer has the formats', lastWriterOfFormats],
   ['the last writer has the questions', lastWriterOfQuestions],
   ['a question that was taken out comes back', takenOutComesBack],
+  ['the last writer has the own places', lastWriterOfPlaces],
 ]

@@ -1,6 +1,6 @@
 // Made-up states of one circle: small worlds, so that ids meet, versions tie and what one forgot another still has.
 import fc from 'fast-check'
-import type { CircleId, FormatId, MemberId, SessionId, TextId } from '../../../shared/basics/ids'
+import type { CircleId, FormatId, MemberId, OwnPlaceId, SessionId, TextId } from '../../../shared/basics/ids'
 import {
   newStanding,
   type Circle,
@@ -160,6 +160,28 @@ const shelves: fc.Arbitrary<Shelf> = fc
     return removed.reduce(removeOwn, starred)
   })
 
+export const placeId = (name: string): OwnPlaceId => `p-${name}` as OwnPlaceId
+
+/** Places of members' own, and ids of some that were replaced; what an id means never changes. */
+const ownPlaces: fc.Arbitrary<Pick<Circle, 'own'>> = fc
+  .tuple(some, fc.subarray([...ids], { maxLength: 2 }))
+  .map(([places, gone]) =>
+    places.length + gone.length === 0
+      ? {}
+      : {
+          own: {
+            places: places
+              .filter((name) => !gone.includes(name))
+              .map((name) => ({
+                id: placeId(name),
+                member: ownerOf(ids.indexOf(name)),
+                sealed: `sealed ${name}`,
+              })),
+            gone: gone.map(placeId),
+          },
+        },
+  )
+
 const circles = (renames: boolean, version: fc.Arbitrary<number>): fc.Arbitrary<Circle> =>
   fc
     .record({
@@ -186,12 +208,13 @@ const circles = (renames: boolean, version: fc.Arbitrary<number>): fc.Arbitrary<
       ),
       formats: ownFormats,
       shelf: shelves,
+      own: ownPlaces,
     })
-    .map(({ members, offers, queue, next, version, rest, formats, shelf }) => {
+    .map(({ members, offers, queue, next, version, rest, formats, shelf, own }) => {
       const known = (found: readonly string[]) =>
         found.map(member).filter((id) => members.some((one) => one.id === id))
       const standing = { offers: known(offers).slice(0, 4), queue: known(queue).slice(0, 4), next }
-      return withQuestions(aCircle({ members, standing, version, ...rest, ...formats }), shelf)
+      return withQuestions(aCircle({ members, standing, version, ...rest, ...formats, ...own }), shelf)
     })
 
 const traces: fc.Arbitrary<readonly SessionTrace[]> = some.chain((found) =>

@@ -77,6 +77,13 @@ const nearCalls: Record<keyof VaultCalls, fc.Arbitrary<unknown>> = {
   protectVault: record({ id: anyId, words: text, code: text, computer: fc.oneof(fc.boolean(), anything) }),
   lockVaults: anything,
   forgetVault: anyId,
+  sealOwn: record({ id: anyId, member: anyId, words: text, place: anyId, text }),
+  openOwn: record({
+    id: anyId,
+    member: anyId,
+    words: text,
+    places: fc.oneof(fc.array(record({ id: anyId, sealed: text })), anything),
+  }),
 }
 
 /** Whether a call may do what it is for: then it is not asked here. */
