@@ -3,6 +3,7 @@
 //   node scripts/read-circle.mjs FILE.circlet --words "four plain words here"    (or --code XXXXX-…)
 //   node scripts/read-circle.mjs --key FILE.1.key [PACK] [--words … | --code …]
 //
+// `--own "words"` also opens what a member keeps under words of their own.
 // `-` in place of the words or the code reads them from the first line of standard input.
 // JSON on standard output and 0, or one sentence on standard error and 1.
 import { realpathSync } from 'node:fs'
@@ -10,12 +11,13 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { LIMITS, Refusal, openFile, refuse } from './lib/read-circle/bytes.mjs'
 import { argon2id, masterKey, openRing, parseKeys, readKeyFile, secretOf } from './lib/read-circle/keys.mjs'
+import { openOwn } from './lib/read-circle/own.mjs'
 import { openPack, readHead } from './lib/read-circle/pack.mjs'
 
 const USAGE = 'Usage: read-circle.mjs FILE.circlet --words "…" (or --code …), or --key FILE.1.key [PACK].'
 
 /** A pack by its path: with its own keys when it is on its way, with those of a key file otherwise. */
-async function readPack(path, keyFile, secret, derive) {
+async function readPack(path, { keyFile, secret, own, derive }) {
   const file = openFile(path)
   try {
     const head = readHead(file)
@@ -27,7 +29,9 @@ async function readPack(path, keyFile, secret, derive) {
     const keys = keyFile ?? parseKeys(head.header.keys.epoch, head.header.keys.body)
     const master = await masterKey(keys, secret, derive)
     if (!master) refuse('This key file is closed: it opens with the words (--words) or the code (--code).')
-    return openPack(file, head, keys, openRing(keys, master))
+    const found = openPack(file, head, keys, openRing(keys, master))
+    const circle = found.rows.find(({ t }) => t === 'circle')?.d
+    return own === undefined || !circle ? found : { ...found, own: await openOwn(circle, own, derive) }
   } finally {
     file.close()
   }
@@ -53,7 +57,12 @@ function fileSentence(error) {
 }
 
 function parseCommand(args) {
-  const options = { words: { type: 'string' }, code: { type: 'string' }, key: { type: 'string' } }
+  const options = {
+    words: { type: 'string' },
+    code: { type: 'string' },
+    key: { type: 'string' },
+    own: { type: 'string' },
+  }
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     if (positionals.length > 1 || (!values.key && positionals.length === 0)) refuse(USAGE)
@@ -87,8 +96,10 @@ export async function main(args, { out, err, firstLine = stdinLine, derive = arg
     const command = parseCommand(args)
     const secret = await secretOf(command, firstLine)
     const keyFile = command.key === undefined ? null : readKeyFile(command.key)
-    const { path } = command
-    const found = path ? readPack(path, keyFile, secret, derive) : describeKeys(keyFile, secret, derive)
+    const { path, own } = command
+    const found = path
+      ? readPack(path, { keyFile, secret, own, derive })
+      : describeKeys(keyFile, secret, derive)
     out(printable(await found))
     return 0
   } catch (error) {

@@ -1,5 +1,5 @@
 // A circle with something of every kind, each text, name and day recognisable wherever it turns up; and the words of its files.
-import type { FormatId, MemberId, SessionId, TextId } from '../../../shared/basics/ids'
+import type { FormatId, MemberId, OwnPlaceId, SessionId, TextId } from '../../../shared/basics/ids'
 import { instantOf } from '../../../shared/basics/time'
 import type { Commitment, Level, Member } from '../../../shared/circle/circle'
 import { newStanding, usualRetention } from '../../../shared/circle/circle'
@@ -83,6 +83,14 @@ export const circleAt = (level: Level, keptLevel: Level): Exportable => ({
     },
     retention: usualRetention,
     questions: { favourites: ['favouritebyid'], own: [{ id: 'q1', text: 'askedbyus' }] },
+    own: {
+      places: members.map(({ id }, place) => ({
+        id: `ownplace${place}` as OwnPlaceId,
+        member: id,
+        sealed: 'ownsealed',
+      })),
+      gone: ['owngone' as OwnPlaceId],
+    },
     version: 1,
   },
   traces: [trace('s1', 3), trace('s2', 17)],

@@ -49,6 +49,9 @@ const never = [
   'askedbyus',
   'q1',
   'favouritebyid',
+  'ownsealed',
+  'ownplace0',
+  'owngone',
 ]
 
 const every = levels.flatMap((level) =>

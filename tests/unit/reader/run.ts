@@ -35,6 +35,9 @@ export const keys = (await load('lib/read-circle/keys.mjs')) as {
   plainWords: (text: string) => string
   plainCode: (text: string) => string
 }
+export const own = (await load('lib/read-circle/own.mjs')) as {
+  openOwn: (circle: object, words: string, derive: Derive) => Promise<readonly object[]>
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'read-circle-'))
 afterAll(() => rmSync(folder, { recursive: true }))

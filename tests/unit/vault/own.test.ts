@@ -7,6 +7,7 @@ import { createVaults } from '../../../electron/vault/vaults'
 import { instantOf } from '../../../shared/basics/time'
 import type { MemberId } from '../../../shared/basics/ids'
 import { readMarks, writeMarks } from '../../../shared/circle/own-marks'
+import { keys, own as reader } from '../reader/run'
 import { serviceOver } from './dialogs'
 import { filesIn, fourWords, logged, memoryStore, newFolder, protectedCircle } from './support'
 
@@ -121,6 +122,13 @@ describe('own words', () => {
     if (sealing.is !== 'sealed') throw new Error(sealing.is)
     const look = { id, member: amara, places: [{ id: place, sealed: sealing.sealed }] }
     expect(await vaults.openOwn({ ...look, words: ownWords })).toMatchObject({ is: 'open' })
+    // The reader that shares no code opens the same place, beside one with nothing in it.
+    const other = { ...decoy(), member: jun }
+    const circle = { id, own: { places: [{ ...look.places[0], member: amara }, other], gone: [] } }
+    expect(await reader.openOwn(circle, ' Quiet  harbour stone nine', keys.argon2id)).toEqual([
+      { member: amara, ...(JSON.parse(text) as object) },
+    ])
+    expect(await reader.openOwn(circle, 'quiet harbour stone ten', keys.argon2id)).toEqual([])
     expect(await vaults.openOwn({ ...look, words: 'quiet harbour stone ten' })).toEqual({
       is: 'wrong',
       wait: 0,
