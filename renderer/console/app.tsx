@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { About } from '../../shared/desktop-api'
 import { defaultSettings, type Settings } from '../../shared/settings'
 import type { MemberId } from '../../shared/basics/ids'
+import type { Circle } from '../../shared/circle/circle'
 import type { OpenCircle } from '../data/circles'
+import { writeWithCopies } from '../data/packs'
 import { createSteadyClock } from '../data/steady-clock'
 import { desktop } from '../desktop'
 import { useWords, wordsOf, WordsProvider } from '../words/words'
@@ -11,13 +13,13 @@ import { Banners, type Banner } from './frame'
 import { HistoryScreen } from './history/history-screen'
 import { Home } from './home/home'
 import { NewCircle } from './new-circle/new-circle'
-import { useLaterScreens } from './later-screens'
+import { useLaterScreens, type LaterScreens } from './later-screens'
 import { lockNow } from './lock-now'
 import { PromiseScreen } from './promise/promise-screen'
 import { clearCutOffPractice } from './practice/rehearsal'
 import { SettingsScreen } from './settings/settings-screen'
 import { useTextSize } from './settings/use-text-size'
-import { useCircles } from './use-circles'
+import { useCircles, type Circles } from './use-circles'
 import { useLocking } from './use-locking'
 import { BringScreen } from './vault/bring-screen'
 import { CircleScreen } from './vault/circle-screen'
@@ -60,12 +62,30 @@ type Place =
       readonly facilitator: MemberId | null
       readonly nextTime: MemberId | null
     }
-  | { readonly kind: 'history' | 'circle' | 'export' | 'methods' | 'questions'; readonly open: OpenCircle }
+  | {
+      readonly kind: 'history' | 'circle' | 'export' | 'methods' | 'marks' | 'questions'
+      readonly open: OpenCircle
+    }
 
 const home: Place = { kind: 'home' }
 
+/** Writes a change of a circle; gives whether it could be written. */
+async function writeCircle(
+  open: OpenCircle,
+  make: (circle: Circle) => Circle,
+  onWritten: (open: OpenCircle) => void,
+): Promise<boolean> {
+  try {
+    onWritten(await writeWithCopies(open, { ...open, circle: make(open.circle) }))
+    return true
+  } catch (reason) {
+    console.warn(`The circle was not changed: ${(reason as Error).name}`)
+    return false
+  }
+}
+
 /** Places whose screens are read after the first frame. */
-const laterPlaces: readonly Place['kind'][] = ['plan', 'export', 'methods', 'questions', 'practice']
+const laterPlaces: readonly Place['kind'][] = ['plan', 'export', 'marks', 'methods', 'questions', 'practice']
 
 function Screens({ settings, about }: { readonly settings: Settings; readonly about: About | null }) {
   const words = useWords()
@@ -82,37 +102,8 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
   if (about?.trouble) return <Trouble trouble={about.trouble} />
   const isLater = circles.running !== null || laterPlaces.includes(place.kind)
   if (isLater && later === null) return <main className="page" />
-  if (circles.running !== null && later !== null) {
-    const { open } = circles.running
-    return (
-      <later.SessionScreen
-        key={circles.running.live.id}
-        live={circles.running.live}
-        clock={clock}
-        settings={settings}
-        notices={notices}
-        away={circles.running.away}
-        onClosed={circles.closed}
-        forNextTime={circles.forNextTime}
-        onSettle={(events) => void circles.settleNext(events)}
-        onDone={() => void circles.done()}
-        copies={circles.receipt.copies}
-        whoOpens={
-          circles.receipt.asksWho
-            ? (onSettled) => (
-                <WhoOpens
-                  keyStore={circles.list?.keyStore ?? false}
-                  asks="close"
-                  onProtect={(how) => circles.protect(open.circle.id, how)}
-                  onForget={() => circles.forget(open)}
-                  onSettled={onSettled}
-                />
-              )
-            : null
-        }
-      />
-    )
-  }
+  if (circles.running !== null && later !== null)
+    return <Running {...{ circles, later, settings, notices }} running={circles.running} />
   if (circles.list === null || about === null) return <main className="page" />
   if (place.kind === 'practice' && later !== null)
     return <later.PracticeScreen settings={settings} notices={notices} onBack={goHome} />
@@ -176,6 +167,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onForget={() => circles.forget(place.open)}
           onGone={() => void circles.refresh().then(goHome)}
           onExport={() => setPlace({ kind: 'export', open: place.open })}
+          onMarks={() => setPlace({ kind: 'marks', open: place.open })}
           onGiveAlong={(member) => saveText('circlet-own.txt', ownText(place.open, member))}
           onBack={() => void circles.refresh().then(goHome)}
         />
@@ -188,6 +180,18 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           hours={settings.hours}
           save={({ suggestedName, text }) => saveText(suggestedName, text)}
           onPrint={() => desktop().printSheet('export')}
+          onBack={() => setPlace({ kind: 'circle', open: place.open })}
+        />
+      )}
+      {place.kind === 'marks' && later !== null && (
+        <later.MarksScreen
+          circle={place.open.circle}
+          now={clock.now}
+          onWrite={(make) =>
+            writeCircle(place.open, make, (open) =>
+              setPlace((now) => (now.kind === 'marks' ? { kind: 'marks', open } : now)),
+            )
+          }
           onBack={() => setPlace({ kind: 'circle', open: place.open })}
         />
       )}
@@ -214,6 +218,55 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
       )}
       {place.kind === 'settings' && <SettingsScreen settings={settings} onBack={goHome} />}
     </div>
+  )
+}
+
+interface RunningProps {
+  readonly circles: Circles
+  readonly running: NonNullable<Circles['running']>
+  readonly later: LaterScreens
+  readonly settings: Settings
+  readonly notices: readonly Banner[]
+}
+
+/** The session that goes on, to its receipt and what is asked there. */
+function Running({ circles, running, later, settings, notices }: RunningProps) {
+  const { open } = running
+  const { circle } = circles.receipt
+  const marksPage =
+    circle === null
+      ? null
+      : (onBack: () => void) => (
+          <later.MarksScreen circle={circle} now={clock.now} onWrite={circles.writeClosed} onBack={onBack} />
+        )
+  return (
+    <later.SessionScreen
+      key={running.live.id}
+      live={running.live}
+      clock={clock}
+      settings={settings}
+      notices={notices}
+      away={running.away}
+      onClosed={circles.closed}
+      forNextTime={circles.forNextTime}
+      onSettle={(events) => void circles.settleNext(events)}
+      onDone={() => void circles.done()}
+      copies={circles.receipt.copies}
+      whoOpens={
+        circles.receipt.asksWho
+          ? (onSettled) => (
+              <WhoOpens
+                keyStore={circles.list?.keyStore ?? false}
+                asks="close"
+                onProtect={(how) => circles.protect(open.circle.id, how)}
+                onForget={() => circles.forget(open)}
+                onSettled={onSettled}
+              />
+            )
+          : null
+      }
+      marks={marksPage}
+    />
   )
 }
 

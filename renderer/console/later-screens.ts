@@ -1,6 +1,7 @@
 // Screens that nobody needs for the first frame: they are read right after it.
 import { useEffect, useState } from 'react'
 import type { ExportScreen } from './export/export-screen'
+import type { MarksScreen } from './marks/marks-screen'
 import type { MethodsScreen } from './methods/methods-screen'
 import type { PlanScreen } from './plan/plan-screen'
 import type { PracticeScreen } from './practice/practice-screen'
@@ -9,6 +10,7 @@ import type { SessionScreen } from './session-screen'
 
 export interface LaterScreens {
   readonly ExportScreen: typeof ExportScreen
+  readonly MarksScreen: typeof MarksScreen
   readonly MethodsScreen: typeof MethodsScreen
   readonly PlanScreen: typeof PlanScreen
   readonly PracticeScreen: typeof PracticeScreen
@@ -17,15 +19,16 @@ export interface LaterScreens {
 }
 
 async function read(): Promise<LaterScreens> {
-  const [exports, methods, plan, practice, questions, session] = await Promise.all([
+  const [exports, marks, methods, plan, practice, questions, session] = await Promise.all([
     import('./export/export-screen'),
+    import('./marks/marks-screen'),
     import('./methods/methods-screen'),
     import('./plan/plan-screen'),
     import('./practice/practice-screen'),
     import('./questions/questions-screen'),
     import('./session-screen'),
   ])
-  return { ...exports, ...methods, ...plan, ...practice, ...questions, ...session }
+  return { ...exports, ...marks, ...methods, ...plan, ...practice, ...questions, ...session }
 }
 
 /** The screens by their names; null until they are there, which is once the first frame stands. */

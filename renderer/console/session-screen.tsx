@@ -10,7 +10,7 @@ import { useNow } from '../hooks/use-now'
 import { useTone } from '../sound/use-tone'
 import { useWords } from '../words/words'
 import { Banners, BottomLine, TopLine, useSessionBanners, type Banner } from './frame'
-import { Close, type AskWho } from './close/close'
+import { Close, type AskWho, type MarksPage } from './close/close'
 import { useDisplayBanners, useDisplays } from './displays/use-displays'
 import { Run } from './run/run'
 import { sayView } from './say-view'
@@ -40,6 +40,8 @@ interface SessionScreenProps {
   readonly copies: number | null
   /** Where nobody has said yet who can open the circle. */
   readonly whoOpens?: AskWho | null
+  /** Where the closed session’s circle can keep what members mark for themselves. */
+  readonly marks?: MarksPage | null
 }
 
 /** The console around a session: seats, run, close, each under the same top line and banners. */
@@ -56,6 +58,7 @@ export function SessionScreen({
   onDone,
   copies,
   whoOpens = null,
+  marks = null,
 }: SessionScreenProps) {
   const words = useWords()
   const { session } = useSyncExternalStore(live.subscribe, live.state)
@@ -134,6 +137,7 @@ export function SessionScreen({
           onDone={onDone}
           copies={copies}
           whoOpens={whoOpens}
+          marks={marks}
         />
       )}
       {session.course === 'running' && <BottomLine conductor={conductor} />}

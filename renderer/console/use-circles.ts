@@ -26,7 +26,7 @@ import { desktop } from '../desktop'
 import type { FirstMinute } from './new-circle/new-circle'
 import { openKey, wasBehindLock } from './lock-now'
 import { reopened, withDueForgotten, type KnownCircles } from './read-circles'
-import { useClosing, type Receipt, type Running } from './use-closing'
+import { useClosing, type Closing, type Receipt, type Running } from './use-closing'
 import { noteGap } from './use-watch'
 
 /** The note of being alive is up to five seconds old: a shorter absence is not told. */
@@ -48,6 +48,8 @@ export interface Circles {
   readonly forNextTime: () => readonly Proposal[]
   /** Settles what the closed session leaves to the next: the date, and who is asked. */
   readonly settleNext: (events: readonly EventBody[]) => Promise<void>
+  /** Writes a change of the circle that the closed session left. */
+  readonly writeClosed: Closing['writeCircle']
   readonly goOn: (open: OpenCircle, unfinished: OpenSession) => Promise<void>
   readonly closeIt: (open: OpenCircle, unfinished: OpenSession) => Promise<void>
   readonly closed: () => void
@@ -220,6 +222,7 @@ export function useCircles(clock: SteadyClock): Circles {
     closed: closing.closed,
     forNextTime: closing.forNextTime,
     settleNext: closing.settleNext,
+    writeClosed: closing.writeCircle,
     done,
     unlock,
     protect,

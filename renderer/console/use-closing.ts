@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Millis } from '../../shared/basics/time'
+import type { Circle } from '../../shared/circle/circle'
 import { rank, type Proposal } from '../../shared/circle/rota'
 import { standingAfter } from '../../shared/session/after'
 import type { EventBody } from '../../shared/session/events'
@@ -9,7 +10,8 @@ import { traceOf } from '../../shared/session/trace'
 import { takesOut } from '../data/becoming'
 import { closingOperations, stateAfter, writeState, type OpenCircle } from '../data/circles'
 import type { LiveSession } from '../data/live-session'
-import { keepCopy, packsOf } from '../data/packs'
+import type { WriteCircle } from '../data/own-marks'
+import { keepCopy, packsOf, writeWithCopies } from '../data/packs'
 import type { SteadyClock } from '../data/steady-clock'
 import { openKey } from './lock-now'
 
@@ -27,6 +29,8 @@ export interface Receipt {
   readonly copies: number | null
   /** Whether nobody has said yet who can open the circle. */
   readonly asksWho: boolean
+  /** The circle as the session left it; null until it stands on disk. */
+  readonly circle: Circle | null
 }
 
 /** A session from its close until everybody has gone. */
@@ -37,6 +41,8 @@ export interface Closing {
   readonly forNextTime: () => readonly Proposal[]
   /** Settles what the closed session leaves to the next: the date, and who is asked. */
   readonly settleNext: (events: readonly EventBody[]) => Promise<void>
+  /** Writes a change of the circle that the session left; false where it could not be written, or the circle is forgotten. */
+  readonly writeCircle: WriteCircle
   /** Done when everything that was begun stands on disk. */
   readonly settled: () => Promise<unknown>
   /** The circle is forgotten: nothing of it is written any more, and the wall says so. */
@@ -70,6 +76,13 @@ async function untilDone<Value>(make: () => Promise<Value>): Promise<Value> {
   }
 }
 
+/** What is told of a close that stands on disk. */
+interface Told {
+  readonly of: LiveSession
+  readonly copies: number
+  readonly circle: Circle
+}
+
 /** The wall after "Keep nothing": no line stays, and nothing is settled for a next time. */
 const nothingStays = (live: LiveSession): readonly EventBody[] => [
   ...linesOf(live.state().session).map(({ text }) => ({ type: 'line-moved', text, way: 'forget' }) as const),
@@ -79,7 +92,7 @@ const nothingStays = (live: LiveSession): readonly EventBody[] => [
 
 /** What happens from the close on: what is forgotten, the receipt, and what is settled for next time. */
 export function useClosing(running: Running | null, clock: SteadyClock): Closing {
-  const [told, setTold] = useState<{ readonly of: LiveSession; readonly copies: number } | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
   /** The circle as the closed session leaves it, once that is on disk. */
   const closing = useRef<Promise<OpenCircle | null>>(Promise.resolve(null))
   const closed = useCallback(() => {
@@ -97,7 +110,7 @@ export function useClosing(running: Running | null, clock: SteadyClock): Closing
       await keepCopy(after, 'backup', takesOut(open, after) ? 'all' : 'snapshots').catch((reason: unknown) =>
         console.warn(`Not copied: ${(reason as Error).name}`),
       )
-      setTold({ of: live, copies: held })
+      setTold({ of: live, copies: held, circle: after.circle })
       return after
     })()
   }, [running, clock])
@@ -127,16 +140,37 @@ export function useClosing(running: Running | null, clock: SteadyClock): Closing
     [running],
   )
 
+  const writeCircle = useCallback(async (make: (circle: Circle) => Circle) => {
+    const write = async (open: OpenCircle | null): Promise<OpenCircle | null> =>
+      open === null ? null : writeWithCopies(open, { ...open, circle: make(open.circle) })
+    const before = closing.current
+    const written = before.then(write)
+    // What could not be written leaves the circle as it was, for whatever comes next.
+    closing.current = written.catch(() => before)
+    return written.then(
+      (open) => {
+        if (open !== null) setTold((now) => now && { ...now, circle: open.circle })
+        return open !== null
+      },
+      (reason: unknown) => {
+        console.warn(`The circle was not changed: ${(reason as Error).name}`)
+        return false
+      },
+    )
+  }, [])
+
   const settled = useCallback(() => closing.current, [])
   const drop = useCallback(() => {
     closing.current = Promise.resolve(null)
     if (running !== null) running.live.showOnly(nothingStays(running.live))
   }, [running])
-  const copies = told !== null && told.of === running?.live ? told.copies : null
+  const known = told !== null && told.of === running?.live ? told : null
+  const copies = known?.copies ?? null
+  const circle = known?.circle ?? null
   const asksWho = running?.open.vault.ways.includes('open') ?? false
-  const receipt = useMemo((): Receipt => ({ copies, asksWho }), [copies, asksWho])
+  const receipt = useMemo((): Receipt => ({ copies, asksWho, circle }), [copies, asksWho, circle])
   return useMemo(
-    () => ({ receipt, closed, forNextTime, settleNext, settled, drop }),
-    [receipt, closed, forNextTime, settleNext, settled, drop],
+    () => ({ receipt, closed, forNextTime, settleNext, writeCircle, settled, drop }),
+    [receipt, closed, forNextTime, settleNext, writeCircle, settled, drop],
   )
 }

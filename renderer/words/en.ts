@@ -24,6 +24,7 @@ import { exportWords } from './en-export'
 import { bankWords } from './en-bank'
 import { methodWords } from './en-methods'
 import { promiseWords } from './en-promise'
+import { rubricWords } from './en-rubric'
 import { vaultWords } from './en-vault'
 
 const plurals = new Intl.PluralRules('en')
@@ -342,6 +343,7 @@ export const en = {
     questions: bankWords,
     circle: circleWords,
     checker: checkerWords,
+    rubric: rubricWords,
     theRoomSees: 'The room sees:',
     sees: {
       nothing: 'nothing yet',

@@ -46,11 +46,11 @@ const lineOf = (typed: string): string =>
     .slice(0, longestNext)
     .toWellFormed()
 
-/** Marks as the text that is sealed. */
+/** Marks as the text that is sealed, to the whole millisecond. */
 export const writeMarks = ({ at, marked, next }: OwnMarks): string =>
   JSON.stringify({
     v: 1,
-    at,
+    at: Math.round(at),
     marks: markRows.map((row) => marked[row] ?? 0).join(''),
     next: lineOf(next),
   })

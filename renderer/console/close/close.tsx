@@ -16,6 +16,9 @@ import type { Settled } from '../vault/who-opens'
 /** The question of who can open the circle; told what was settled. */
 export type AskWho = (onSettled: (how: Settled) => void) => ReactNode
 
+/** The page on which members mark for themselves; told how it is left. */
+export type MarksPage = (onBack: () => void) => ReactNode
+
 interface CloseProps {
   readonly session: Session
   /** Whom the rota would ask for next time, best first. */
@@ -26,34 +29,47 @@ interface CloseProps {
   readonly copies: number | null
   /** Where nobody has answered yet who can open the circle. */
   readonly whoOpens?: AskWho | null
+  /** Absent where nothing is kept, as in practice; null until it can be. */
+  readonly marks?: MarksPage | null
 }
 
 /** After the last round: what stays, what is forgotten, told when it is so; when the circle meets next, and who is asked; then Done. */
-export function Close({ session, proposals, onSettle, onDone, copies, whoOpens = null }: CloseProps) {
-  const words = useWords().console.close
+export function Close(props: CloseProps) {
+  const { session, proposals, onSettle, onDone, copies, whoOpens = null, marks = null } = props
+  const { close: words, rubric } = useWords().console
+  const [marking, setMarking] = useState(false)
   const [settled, setSettled] = useState<Settled | null>(null)
   const asks = whoOpens !== null && settled === null
   const foot = useStepFocus<HTMLDivElement>(copies === null || asks ? 'open' : 'done', 'later')
   useLockKey(true)
+  const offersMarks = marks !== null && !asks && settled !== 'nothing'
   return (
-    <main className={whoOpens === null ? 'page close' : 'page close asks-who'}>
-      <h1 className="human">{words.thanks}</h1>
-      {settled !== 'nothing' && (
-        <div className="close-told">
-          <Receipt session={session} copies={copies} />
-          <NextMeeting onSettle={onSettle} />
-          <WhoIsAsked session={session} proposals={proposals} onSettle={onSettle} />
+    <>
+      <main className={whoOpens === null ? 'page close' : 'page close asks-who'} hidden={marking}>
+        <h1 className="human">{words.thanks}</h1>
+        {settled !== 'nothing' && (
+          <div className="close-told">
+            <Receipt session={session} copies={copies} />
+            <NextMeeting onSettle={onSettle} />
+            <WhoIsAsked session={session} proposals={proposals} onSettle={onSettle} />
+          </div>
+        )}
+        <div className="close-asked">
+          {whoOpens !== null && <div className="card">{whoOpens(setSettled)}</div>}
+          <div className="row" ref={foot}>
+            <Button kind={asks ? 'outlined' : 'filled'} onPress={onDone}>
+              {words.done}
+            </Button>
+            {offersMarks && (
+              <Button kind="quiet" onPress={() => setMarking(true)}>
+                {rubric.open}
+              </Button>
+            )}
+          </div>
         </div>
-      )}
-      <div className="close-asked">
-        {whoOpens !== null && <div className="card">{whoOpens(setSettled)}</div>}
-        <div className="row" ref={foot}>
-          <Button kind={asks ? 'outlined' : 'filled'} onPress={onDone}>
-            {words.done}
-          </Button>
-        </div>
-      </div>
-    </main>
+      </main>
+      {marking && marks?.(() => setMarking(false))}
+    </>
   )
 }
 

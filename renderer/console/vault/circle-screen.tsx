@@ -11,6 +11,7 @@ import { useWords } from '../../words/words'
 import { CopiesPart } from './copies-part'
 import { ForgetPart } from './forget-part'
 import { LevelPart, StaysPart } from './keep-parts'
+import { MarksPart } from './marks-part'
 import { MembersPart } from './members-part'
 import type { WriteOutcome } from './own-text'
 import type { PartName, PartProps } from './part'
@@ -29,6 +30,8 @@ interface CircleScreenProps {
   /** Everything is read anew, and Home stands there. */
   readonly onGone: () => void
   readonly onExport: () => void
+  /** The page on which members mark for themselves. */
+  readonly onMarks: () => void
   readonly onGiveAlong: (member: Member) => Promise<WriteOutcome>
   readonly onBack: () => void
 }
@@ -89,6 +92,7 @@ export function CircleScreen(props: CircleScreenProps) {
         <div className="circle-column">
           <WhoPart {...part} keyStore={props.keyStore} onProtect={props.onProtect} onVault={onChanged} />
           <MembersPart {...part} onGiveAlong={props.onGiveAlong} />
+          <MarksPart onMarks={props.onMarks} />
           <ForgetPart {...part} onForget={props.onForget} onGone={props.onGone} />
         </div>
         <div className="circle-column">

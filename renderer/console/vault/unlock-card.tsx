@@ -1,7 +1,8 @@
-import { useEffect, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import type { Opening, OpenWish, VaultFacts, Way } from '../../../shared/vault/vault'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
+import { useWait } from '../use-wait'
 import { useStepFocus } from './use-steps'
 
 interface UnlockCardProps {
@@ -12,17 +13,6 @@ interface UnlockCardProps {
   readonly onOpen: (
     wish: Pick<OpenWish, 'way' | 'secret'>,
   ) => Promise<Opening['is'] | { readonly wait: number }>
-}
-
-/** Counts whole seconds down to nothing. */
-function useWait(): readonly [number, (seconds: number) => void] {
-  const [left, setLeft] = useState(0)
-  useEffect(() => {
-    if (left === 0) return
-    const timer = setTimeout(() => setLeft(left - 1), 1000)
-    return () => clearTimeout(timer)
-  }, [left])
-  return [left, setLeft]
 }
 
 /** What came of the last try. */

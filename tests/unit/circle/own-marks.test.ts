@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rubricWords } from '../../../renderer/words/en-rubric'
 import { instantOf } from '../../../shared/basics/time'
 import {
   isEmptyMarks,
@@ -25,6 +26,10 @@ describe('marks as the text that is sealed', () => {
     expect(readMarks(writeMarks(some))).toEqual(some)
     expect(writeMarks(some)).toContain('"marks":"03000001"')
     expect(readMarks(writeMarks({ ...some, marked: {}, next: '' }))).toEqual({ at, marked: {}, next: '' })
+  })
+
+  it('come back from a clock that tells parts of a millisecond', () => {
+    expect(readMarks(writeMarks({ ...some, at: instantOf(at + 0.4) }))).toEqual(some)
   })
 
   it('fit 512 bytes whatever was typed, and are the same when they are written again', () => {
@@ -68,5 +73,27 @@ describe('marks as the text that is sealed', () => {
     expect(isEmptyMarks({ marked: {}, next: ' ' })).toBe(true)
     expect(isEmptyMarks(some)).toBe(false)
     expect(isEmptyMarks({ marked: {}, next: 'x' })).toBe(false)
+  })
+})
+
+describe('the page', () => {
+  const { rows, levels } = rubricWords.page
+  it('has eight rows of four sentences, each its own, and no word that judges', () => {
+    expect(Object.keys(rows)).toEqual([...markRows])
+    expect(Object.keys(levels).map(Number)).toEqual([...marks])
+    const sentences = markRows.flatMap((row) => [
+      rows[row].title,
+      ...marks.map((mark) => rows[row].levels[mark]),
+    ])
+    expect(sentences).toHaveLength(8 * 5)
+    expect(new Set(sentences).size).toBe(8 * 5)
+    for (const sentence of sentences) {
+      expect(sentence.length).toBeGreaterThan(5)
+      expect(sentence).not.toMatch(
+        /\b(behind|overdue|late|invalid|failed|score|coach|client|he|she|his|her)\b|[!]/i,
+      )
+    }
+    for (const row of markRows)
+      for (const mark of marks) expect(rows[row].levels[mark]).toMatch(/^[A-Z].*\.$/)
   })
 })
