@@ -144,6 +144,20 @@ test('after a restart they open with those words alone, and are gone when they a
     await expect(row(page, rows.action.title).locator('input:checked')).toHaveCount(0)
     await expect(page.getByLabel(own.next)).toHaveValue(line)
 
+    // A wall that shows this screen covers the page, and gives it back when it goes.
+    const wall = (answer: 'on-the-wall' | 'not-on-the-wall') =>
+      page.evaluate(async (answer) => {
+        await window.circlet?.openStage()
+        await window.circlet?.answerOneDisplay(answer)
+      }, answer)
+    await wall('on-the-wall')
+    await expect(page.getByRole('alert')).toHaveText(rubric.onTheWall)
+    await expect(page.getByLabel(own.next)).toBeHidden()
+    await wall('not-on-the-wall')
+    await expect(page.getByLabel(own.next)).toHaveValue(line)
+    await expect(page.getByLabel(own.next)).toBeVisible()
+    await page.evaluate(() => window.circlet?.closeStage())
+
     await button(page, own.paper).click()
     await answerDialogs(app, join(folder, 'own.pdf'))
     await button(page, rubric.paper.write).click()

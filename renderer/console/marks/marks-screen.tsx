@@ -35,6 +35,8 @@ const emptyPage = { marked: {}, next: '' }
 export function MarksScreen({ circle, now, onWrite, onBack }: MarksScreenProps) {
   const words = useWords()
   const [step, setStep] = useState<Step>({ is: 'who' })
+  const onTheWall = useOnTheWall()
+  const covered = onTheWall === true && (step.is === 'ways' || step.is === 'page')
   const who = () => setStep({ is: 'who' })
   const day = (at: Instant) => dayAndMonth(at, words.language)
   return (
@@ -45,6 +47,7 @@ export function MarksScreen({ circle, now, onWrite, onBack }: MarksScreenProps) 
       {step.is === 'cover' && (
         <Cover
           name={step.member.name}
+          onTheWall={onTheWall}
           onSelf={() => setStep({ is: 'ways', member: step.member })}
           onPaper={() => setStep({ is: 'paper', member: step.member })}
           onBack={who}
@@ -53,27 +56,35 @@ export function MarksScreen({ circle, now, onWrite, onBack }: MarksScreenProps) 
       {step.is === 'paper' && (
         <EmptyPaper day={day(now())} onBack={() => setStep({ is: 'cover', member: step.member })} />
       )}
-      {step.is === 'ways' && (
-        <Ways
-          onToday={() => setStep({ ...step, is: 'page', opened: null })}
-          onLook={(own) => openMarks({ circle, member: step.member.id, words: own })}
-          onFound={(opened) => setStep({ ...step, is: 'page', opened })}
-          onBack={who}
-        />
+      {covered && (
+        <section className="marks-cover" role="alert">
+          <p>{words.console.rubric.onTheWall}</p>
+        </section>
       )}
-      {step.is === 'page' && (
-        <MarkPage
-          name={step.member.name}
-          days={{ today: day(now()), kept: step.opened && day(step.opened.at) }}
-          first={step.opened ?? emptyPage}
-          mayKeep={mayKeep(circle.level, 'takeaway', true)}
-          onKeep={(marks, own) =>
-            keepMarks({ circle, member: step.member.id, words: own }, { ...marks, at: now() }, onWrite)
-          }
-          onTakeAway={() => takeMarksAway(step.member.id, onWrite)}
-          onLeft={(how) => setStep({ is: 'told', how })}
-        />
-      )}
+      {/* A wall that comes while somebody marks covers the page, and takes nothing away. */}
+      <div className="marks-private" hidden={covered}>
+        {step.is === 'ways' && (
+          <Ways
+            onToday={() => setStep({ ...step, is: 'page', opened: null })}
+            onLook={(own) => openMarks({ circle, member: step.member.id, words: own })}
+            onFound={(opened) => setStep({ ...step, is: 'page', opened })}
+            onBack={who}
+          />
+        )}
+        {step.is === 'page' && (
+          <MarkPage
+            name={step.member.name}
+            days={{ today: day(now()), kept: step.opened && day(step.opened.at) }}
+            first={step.opened ?? emptyPage}
+            mayKeep={mayKeep(circle.level, 'takeaway', true)}
+            onKeep={(marks, own) =>
+              keepMarks({ circle, member: step.member.id, words: own }, { ...marks, at: now() }, onWrite)
+            }
+            onTakeAway={() => takeMarksAway(step.member.id, onWrite)}
+            onLeft={(how) => setStep({ is: 'told', how })}
+          />
+        )}
+      </div>
       {step.is === 'told' && <Told how={step.how} onNext={who} onDone={onBack} />}
     </main>
   )
@@ -110,15 +121,16 @@ function Who({ circle, onChosen, onBack }: WhoProps) {
 
 interface CoverProps {
   readonly name: string
+  /** Whether the wall shows what this screen shows; null until that is known. */
+  readonly onTheWall: boolean | null
   readonly onSelf: () => void
   readonly onPaper: () => void
   readonly onBack: () => void
 }
 
 /** Between the room and one person: nothing else is on the screen. */
-function Cover({ name, onSelf, onPaper, onBack }: CoverProps) {
+function Cover({ name, onTheWall, onSelf, onPaper, onBack }: CoverProps) {
   const { rubric } = useWords().console
-  const onTheWall = useOnTheWall()
   const box = useStepFocus<HTMLElement>(String(onTheWall))
   useStepBack(onBack)
   return (
