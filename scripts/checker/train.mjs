@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { featuresOf } from '../../shared/craft/features.ts'
-import { chances, keyOf, kinds, rowOf, unpack } from '../../shared/craft/model.ts'
+import { chances, keyOf, kinds, pack, unpack } from '../../shared/craft/model.ts'
 import { choose, leanings } from '../../shared/craft/choose.ts'
 import { read } from '../../shared/craft/reading.ts'
 import { fired } from '../../shared/craft/rules.ts'
@@ -16,7 +16,7 @@ const settings = {
   rate: 0.083,
   l2: 1.2e-3,
   least: 2,
-  rows: 9400,
+  rows: 15800,
   drop: 0.5,
   averaged: 8,
 }
@@ -123,18 +123,10 @@ function packed(examples, seed) {
     const middle = row.reduce((sum, value) => sum + value, 0) / N
     return [key, [...row].map((value) => value - middle)]
   })
-  const sizes = centred.flatMap(([, row]) => row.map(Math.abs)).sort((a, b) => a - b)
-  const step = Number((sizes[Math.floor(sizes.length * 0.9995)] / 31).toPrecision(3))
-  const rows = centred
-    .sort(([one], [other]) => one - other)
-    .map(([key, row]) =>
-      rowOf(
-        key,
-        row.map((value) => Math.max(-31, Math.min(31, Math.round(value / step)))),
-      ),
-    )
-    .join('')
-  return { step, rows }
+  const sizes = centred.map(([, row]) => Math.max(...row.map(Math.abs))).sort((one, other) => one - other)
+  // The sizes of rows have a thousandfold to stand in.
+  const least = Number((sizes.at(-1) / 1000).toPrecision(3))
+  return { least, rows: pack(centred, least) }
 }
 
 const judge = (weights, examples) =>
@@ -230,8 +222,8 @@ const base = examples.filter(({ file }) => fixed.has(file))
 
 function parts(groups) {
   return groups.flatMap(({ test, rest }, at) => {
-    const { rows, step } = packed(rest, 1000 + at)
-    return judge(unpack(rows, step), test)
+    const { rows, least } = packed(rest, 1000 + at)
+    return judge(unpack(rows, least), test)
   })
 }
 
@@ -262,9 +254,9 @@ if (wishes.has('cv')) {
 if (wishes.has('files')) {
   const files = [...new Set(written.map(({ file }) => file))]
   const all = files.flatMap((file, at) => {
-    const { rows, step } = packed([...base, ...written.filter((one) => one.file !== file)], 2000 + at)
+    const { rows, least } = packed([...base, ...written.filter((one) => one.file !== file)], 2000 + at)
     const judged = judge(
-      unpack(rows, step),
+      unpack(rows, least),
       written.filter((one) => one.file === file),
     )
     say(`${file} by the others: ${figures(judged, leanings).line}`)
@@ -284,15 +276,15 @@ if (wishes.has('files')) {
     )
 }
 if (wishes.has('held-back') || wishes.has('write')) {
-  const { rows, step } = packed(examples, 3000)
+  const { rows, least } = packed(examples, 3000)
   if (wishes.has('write')) {
     writeFileSync(
       join(root, 'shared/craft/weights.ts'),
-      `// Learnt by scripts/checker/train.mjs from scripts/checker/text: not to be edited.\nexport const weights = {\n  of: '${sourceHash()}',\n  step: ${step},\n  rows: '${rows}',\n}\n`,
+      `// Learnt by scripts/checker/train.mjs from scripts/checker/text: not to be edited.\nexport const weights = {\n  of: '${sourceHash()}',\n  least: ${least},\n  rows: '${rows}',\n}\n`,
     )
     say(`${rows.length} letters of weights written.`)
   }
-  const known = unpack(rows, step)
+  const known = unpack(rows, least)
   say(`what it learnt from: ${figures(judge(known, examples), leanings).line}`)
   const missed = figures(judge(known, base), leanings).said.filter(({ kind, got }) => kind !== got)
   for (const { kind, got, text, file } of missed) say(`  ${file}: ${kind}, taken for ${got}: ${text}`)

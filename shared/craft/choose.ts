@@ -6,7 +6,7 @@ import type { Kind } from './rules'
  * which is less than a half, and from `openBesideAdvice` on where advice is the likeliest of the others: advice is what a circle most
  * wants to notice, so among the others it weighs `advice` times as much. Set by cross-validation.
  */
-export const leanings = { openAt: 0.3, openBesideAdvice: 0.5, advice: 3 }
+export const leanings = { openAt: 0.25, openBesideAdvice: 0.4, advice: 4 }
 
 const quiet = new Set<Kind>(['open', 'process'])
 

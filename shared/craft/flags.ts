@@ -20,6 +20,9 @@ const storyWords = 10
 /** What frames a question rather than telling something before it. */
 const framing =
   /^(?:if|when|whenever|suppose|supposing|imagine|let us say|let us assume|assume|pretend|picture|on (?:a|the) (?:usual )?(?:scale|days)|from (?:zero|0|one|1|nought)|between|out of|in (?:the|your|that|which|what)|looking|thinking|thinking of|of (?:all|everything|the)|with|after|before|during|without|as|at|by|given|apart|besides|compared)\b/
+/** Of the asker, not of the presenter: to give back what somebody said is no story. */
+const ownStory = /\b(?:i|my|me|we|our|us|mine)\b/
+const mirrored = /\b(?:you|your|yours)\b/
 const tail =
   /(?:[,.;:–—?-] because|\bbecause (?:i|we|from what|you (?:said|told|mentioned)|what you|to me|for me|it sounds|you sound)) /
 
@@ -32,7 +35,9 @@ const storyBefore = ({ reading }: Judged): Span | null => {
   const last = lead.findLast((token) => !isMark(token))
   if (first === undefined || last === undefined || reading.leadWords < storyWords) return null
   const said = lead.map(({ word }) => word).join(' ')
-  return framing.test(said) ? null : { from: first.from, to: last.to }
+  return framing.test(said) || !ownStory.test(said) || mirrored.test(said)
+    ? null
+    : { from: first.from, to: last.to }
 }
 
 const reasonAfter = ({ reading }: Judged): Span | null => {

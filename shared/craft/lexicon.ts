@@ -30,7 +30,7 @@ export const common = set(`
 
 /** Words that other languages use all the time and English does not. */
 export const foreign = set(`
-  der das und ist nicht ich du wir ihr sie ein eine einen einem einer auf mit von für dich dir mich mir uns hast habe haben wie wann
+  der das und ist nicht ich ja nein danke bitte genau vielleicht oui merci gracias du wir ihr sie ein eine einen einem einer auf mit von für dich dir mich mir uns hast habe haben wie wann
   warum wieso wer welche welcher auch aber oder wenn dein deine deinem deiner dem des bist sind noch schon mal doch zu bei sich wäre
   könntest le les une et est que qui quoi pas je tu il elle nous vous ils pour dans avec sur sont êtes comment pourquoi quand où
   avez cette ces ce votre ta tes mais ou ça qu'est c'est est-ce el los las una unos en por para como cómo qué quién cuándo dónde

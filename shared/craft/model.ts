@@ -17,11 +17,19 @@ export const kinds = [
   'process',
 ] as const satisfies readonly Kind[]
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+/** Every sign of ASCII that stands in a quoted line as it is. */
+const letters = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
+  .filter((letter) => letter !== "'" && letter !== '\\')
+  .join('')
+const base = letters.length
 const keyBits = 24
-const keyLetters = 4
-const zero = 31
-export const rowLetters = keyLetters + kinds.length
+/** A row: two letters for how far its key is from the one before, one for its size, and one for each two kinds. */
+export const rowLetters = 3 + Math.ceil(kinds.length / 2)
+const farthest = base * base - 1
+/** A weight has so many steps to either side of nothing; two of them make one letter. */
+const steps = 4
+const width = 2 * steps + 1
+const growth = 1.08
 
 /** A name as a number of 24 bits: two names fall together about once in a thousand. */
 export const keyOf = (name: string): number => {
@@ -33,26 +41,54 @@ export const keyOf = (name: string): number => {
   return hash >>> (32 - keyBits)
 }
 
-/** One row of the weights as it is written: four letters of key, a letter for each kind from −31 to 31 steps. */
-export const rowOf = (key: number, steps: readonly number[]): string =>
-  [18, 12, 6, 0].map((shift) => letters[(key >>> shift) & 63]).join('') +
-  steps.map((step) => letters[step + zero]).join('')
-
 export type Weights = ReadonlyMap<number, Float32Array>
+
+export type Row = readonly [key: number, weights: readonly number[]]
+
+const written = (gap: number, weights: readonly number[], least: number): string => {
+  const most = Math.max(...weights.map(Math.abs), least)
+  const size = Math.min(base - 1, Math.max(0, Math.round(Math.log(most / least) / Math.log(growth))))
+  const unit = (least * growth ** size) / steps
+  const step = (index: number): number =>
+    Math.max(-steps, Math.min(steps, Math.round((weights[index] ?? 0) / unit))) + steps
+  const pairs = Array.from(
+    { length: rowLetters - 3 },
+    (_, pair) => step(pair * 2) * width + step(pair * 2 + 1),
+  )
+  return [Math.floor(gap / base), gap % base, size, ...pairs].map((value) => letters[value]).join('')
+}
+
+/** Writes rows as letters, in the order of their keys; `least` is the smallest size that a row is given. */
+export const pack = (rows: readonly Row[], least: number): string => {
+  let last = 0
+  let all = ''
+  for (const [key, weights] of rows.toSorted(([one], [other]) => one - other)) {
+    // Where two keys are too far apart, rows that weigh nothing stand between them.
+    for (; key - last > farthest; last += farthest) all += written(farthest, [], least)
+    all += written(key - last, weights, least)
+    last = key
+  }
+  return all
+}
 
 const valueOf = new Uint8Array(128)
 for (let at = 0; at < letters.length; at += 1) valueOf[letters.charCodeAt(at)] = at
 
-/** Reads rows back: each key with what it adds for every kind. */
-export const unpack = (rows: string, step: number): Weights => {
+/** Reads letters back: each key with what it adds for every kind. */
+export const unpack = (rows: string, least: number): Weights => {
   const value = (at: number): number => valueOf[rows.charCodeAt(at)] ?? 0
   const found = new Map<number, Float32Array>()
+  let key = 0
   for (let at = 0; at + rowLetters <= rows.length; at += rowLetters) {
-    let key = 0
-    for (let index = 0; index < keyLetters; index += 1) key = key * 64 + value(at + index)
+    key += value(at) * base + value(at + 1)
+    const unit = (least * growth ** value(at + 2)) / steps
+    const weightOf = (index: number): number => {
+      const pair = value(at + 3 + (index >> 1))
+      return ((index % 2 === 0 ? Math.floor(pair / width) : pair % width) - steps) * unit
+    }
     found.set(
       key,
-      Float32Array.from(kinds, (_, index) => (value(at + keyLetters + index) - zero) * step),
+      Float32Array.from(kinds, (_, index) => weightOf(index)),
     )
   }
   return found
@@ -61,7 +97,7 @@ export const unpack = (rows: string, step: number): Weights => {
 let held: Weights | null = null
 
 /** The weights that ship; unpacked when they are first asked for. */
-export const shipped = (): Weights => (held ??= unpack(weights.rows, weights.step))
+export const shipped = (): Weights => (held ??= unpack(weights.rows, weights.least))
 
 /** How much speaks for each kind, as shares of one, in the order of `kinds`. */
 export const chances = (features: readonly Feature[], known: Weights): readonly number[] => {

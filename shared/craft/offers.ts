@@ -43,10 +43,7 @@ const patterns: Partial<Record<Kind, readonly Pattern[]>> = {
       /^(?:should|shouldn't) you\b|^(?:do|don't) you (?:not )?think (?:maybe )?you should\b/,
       'What would you like to do?',
     ],
-    [
-      /^(?:what if you|how about|what about|why don't you|why not|could you|can you|can't you|couldn't you|have you|would you|is it worth|wouldn't it|maybe|perhaps|you (?:should|could|need|must|ought|might)|i (?:would|wonder)|if i)\b/,
-      'What possibilities do you see?',
-    ],
+    [/^/, 'What possibilities do you see?'],
   ],
   blame: [
     [
@@ -77,6 +74,7 @@ const patterns: Partial<Record<Kind, readonly Pattern[]>> = {
       /^(?:is|isn't|could|can|might) (?:it|this|that) (?:be |really |maybe |perhaps |just )*(?:because|that you|about|your)\b/,
       'What is it about for you?',
     ],
+    [/^you (?:were|felt)\b.* (?:weren't you|didn't you|right|no|yes)$/, 'How was that for you?'],
     [/^it is .* isn't it$/, 'What is it about for you?'],
     [/^(?:and )?(?:you|so you) (?:want|would like|would rather)\b/, 'What do you want?'],
     [
@@ -136,7 +134,10 @@ export const alone = (piece: string): string | null => {
     .replace(joint, '')
   const [first] = bare
   if (first === undefined || bare.split(/\s+/).length < fewestWords) return null
-  const whole = `${first.toUpperCase()}${bare.slice(first.length)}?`
+  const whole = `${first.toUpperCase()}${bare.slice(first.length)}?`.replace(
+    /^(What|How|Who|Where)s /u,
+    "$1's ",
+  )
   return isOpen(whole) ? whole : null
 }
 

@@ -119,6 +119,6 @@ describe('classify', () => {
         advice.filter(({ got }) => got === 'advice'),
         advice,
       ),
-    ).toBeGreaterThanOrEqual(0.84)
+    ).toBeGreaterThanOrEqual(0.9)
   })
 })

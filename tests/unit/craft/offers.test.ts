@@ -3,9 +3,18 @@ import { classify } from '../../../shared/craft/classify'
 import { learntFrom } from './text'
 
 const offer = (text: string): string | null => classify(text).hints[0]?.offer ?? null
-const everything = ['examples', 'bank', 'rewordings', 'train-1', 'train-2', 'train-3', 'train-4'].flatMap(
-  learntFrom,
-)
+const everything = [
+  'examples',
+  'bank',
+  'rewordings',
+  'train-1',
+  'train-2',
+  'train-3',
+  'train-4',
+  'train-5',
+  'train-6',
+  'train-7',
+].flatMap(learntFrom)
 
 describe('an open wording', () => {
   it.each([
