@@ -1,7 +1,7 @@
 import { choose } from './choose'
 import { featuresOf, type Feature } from './features'
 import { common } from './lexicon'
-import { chances, keyOf, kinds, shipped } from './model'
+import { chances, keyOf, shipped, weightOf } from './model'
 import { read, type Reading } from './reading'
 import { fired, type Fired, type Kind } from './rules'
 
@@ -14,7 +14,7 @@ export interface Judged {
 }
 
 const makesSense = (reading: Reading): boolean =>
-  reading.tokens.some(({ word }) => common.has(word) || shipped().has(keyOf(`w ${word}`)))
+  reading.tokens.some(({ word }) => common.has(word) || shipped().places.has(keyOf(`w ${word}`)))
 
 /** What kind of thing a text is; null where it says nothing that can be read. */
 export const judge = (text: string): Judged | null => {
@@ -26,8 +26,7 @@ export const judge = (text: string): Judged | null => {
 }
 
 /** How much one feature speaks for a kind, beside the others. */
-export const weightFor = (kind: Kind, { name }: Feature): number =>
-  shipped().get(keyOf(name))?.[kinds.indexOf(kind)] ?? 0
+export const weightFor = (kind: Kind, { name }: Feature): number => weightOf(shipped(), name, kind)
 
 /** Whether a wording would be taken for an open question, with nothing to say about it. */
 export const isOpen = (text: string): boolean => judge(text)?.kind === 'open'

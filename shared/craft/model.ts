@@ -41,7 +41,11 @@ export const keyOf = (name: string): number => {
   return hash >>> (32 - keyBits)
 }
 
-export type Weights = ReadonlyMap<number, Float32Array>
+/** For each key the place where its row begins, and all rows one after the other. */
+export interface Weights {
+  readonly places: ReadonlyMap<number, number>
+  readonly values: Float32Array
+}
 
 export type Row = readonly [key: number, weights: readonly number[]]
 
@@ -77,21 +81,28 @@ for (let at = 0; at < letters.length; at += 1) valueOf[letters.charCodeAt(at)] =
 /** Reads letters back: each key with what it adds for every kind. */
 export const unpack = (rows: string, least: number): Weights => {
   const value = (at: number): number => valueOf[rows.charCodeAt(at)] ?? 0
-  const found = new Map<number, Float32Array>()
+  const count = Math.floor(rows.length / rowLetters)
+  const places = new Map<number, number>()
+  const values = new Float32Array(count * kinds.length)
   let key = 0
-  for (let at = 0; at + rowLetters <= rows.length; at += rowLetters) {
+  for (let row = 0; row < count; row += 1) {
+    const at = row * rowLetters
+    const place = row * kinds.length
     key += value(at) * base + value(at + 1)
     const unit = (least * growth ** value(at + 2)) / steps
-    const weightOf = (index: number): number => {
+    for (let index = 0; index < kinds.length; index += 1) {
       const pair = value(at + 3 + (index >> 1))
-      return ((index % 2 === 0 ? Math.floor(pair / width) : pair % width) - steps) * unit
+      values[place + index] = ((index % 2 === 0 ? Math.floor(pair / width) : pair % width) - steps) * unit
     }
-    found.set(
-      key,
-      Float32Array.from(kinds, (_, index) => weightOf(index)),
-    )
+    places.set(key, place)
   }
-  return found
+  return { places, values }
+}
+
+/** What one feature adds for one kind; nothing where it is not known. */
+export const weightOf = ({ places, values }: Weights, name: string, kind: Kind): number => {
+  const place = places.get(keyOf(name))
+  return place === undefined ? 0 : (values[place + kinds.indexOf(kind)] ?? 0)
 }
 
 let held: Weights | null = null
@@ -107,9 +118,9 @@ export const chances = (features: readonly Feature[], known: Weights): readonly 
     const key = keyOf(name)
     if (seen.has(key)) continue
     seen.add(key)
-    const row = known.get(key)
-    if (row === undefined) continue
-    for (let index = 0; index < kinds.length; index += 1) sums[index]! += row[index]!
+    const place = known.places.get(key)
+    if (place === undefined) continue
+    for (let index = 0; index < kinds.length; index += 1) sums[index]! += known.values[place + index]!
   }
   const most = Math.max(...sums)
   const powers = [...sums].map((sum) => Math.exp(sum - most))

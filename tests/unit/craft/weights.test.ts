@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { keyOf, kinds, pack, rowLetters, unpack } from '../../../shared/craft/model'
+import { keyOf, kinds, pack, rowLetters, unpack, weightOf } from '../../../shared/craft/model'
 import { weights } from '../../../shared/craft/weights'
 import { heldBack } from './text'
 import { plainly, sourceHash, trainingText } from '../../../scripts/checker/lib.mjs'
@@ -20,19 +20,21 @@ describe('the weights', () => {
   })
 
   it('come back from their letters nearly as they went in', () => {
-    const rows = ['w mediator', 'r advice', '^have you tried'].map(
+    const names = ['w mediator', 'r advice', '^have you tried']
+    const rows = names.map(
       (name, at) => [keyOf(name), kinds.map((_, index) => (index - 5) * (at + 0.5))] as const,
     )
     const back = unpack(pack(rows, 0.01), 0.01)
-    for (const [key, row] of rows) {
-      const most = Math.max(...row.map(Math.abs))
-      for (const [index, weight] of row.entries())
-        expect(Math.abs((back.get(key)?.[index] ?? Infinity) - weight)).toBeLessThan(most * 0.2)
-    }
-    const nothing = [...back].filter(([key]) => rows.every(([other]) => other !== key))
-    expect(nothing.length).toBeGreaterThan(100)
-    expect(nothing.every(([, row]) => row.every((weight) => weight === 0))).toBe(true)
-    expect(unpack(weights.rows, weights.least).size).toBe(weights.rows.length / rowLetters)
+    for (const [at, name] of names.entries())
+      for (const [index, kind] of kinds.entries())
+        expect(Math.abs(weightOf(back, name, kind) - (index - 5) * (at + 0.5))).toBeLessThan(
+          (at + 0.5) * 5 * 0.2,
+        )
+    // Rows that weigh nothing stand where keys are far apart.
+    expect(back.places.size).toBeGreaterThan(100)
+    expect(back.values.filter((value) => value !== 0)).toHaveLength(names.length * (kinds.length - 1))
+    expect(weightOf(back, 'w unheard of', 'advice')).toBe(0)
+    expect(unpack(weights.rows, weights.least).places.size).toBe(weights.rows.length / rowLetters)
   })
 
   it('have seen nothing of what is held back', () => {
