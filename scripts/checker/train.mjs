@@ -1,6 +1,7 @@
 // `node --import tsx scripts/checker/train.mjs [cv] [files] [held-back] [write]`: the question checker learns its weights.
 // cv: ten parts, each judged by the other nine; files: each hand judged by the others; held-back: the numbers for the text that was
-// held back (look rarely, never at single lines); write: shared/craft/weights.ts anew. Always the same weights from the same text.
+// held back (look rarely, never at single lines); write: shared/craft/weights.ts anew. Always the same weights from the same
+// text. CHECKER_MISSES=FILE with cv or files: what was taken for something else, line by line.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { featuresOf } from '../../shared/craft/features.ts'
