@@ -22,6 +22,7 @@ export type CommandId =
   | 'choose-down'
   | 'choose-up'
   | 'show-question'
+  | 'next-card'
   | 'hand-over'
   | 'decline'
   | 'come-and-go'

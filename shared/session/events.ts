@@ -91,6 +91,8 @@ export type EventBody =
   | { readonly type: 'question-answered'; readonly item: ItemId; readonly question: TextId }
   | { readonly type: 'question-withdrawn'; readonly item: ItemId; readonly question: TextId }
   | { readonly type: 'board-shown'; readonly item: ItemId }
+  /** The next card of a drill, turned by hand. */
+  | { readonly type: 'card-turned'; readonly step: StepId }
   | {
       readonly type: 'takeaway-settled'
       readonly item: ItemId
@@ -168,6 +170,7 @@ export const eventTypes = {
   'question-answered': 'undoable',
   'question-withdrawn': 'undoable',
   'board-shown': 'undoable',
+  'card-turned': 'undoable',
   'takeaway-settled': 'undoable',
   'turn-thanked': 'undoable',
   'turn-kept': 'undoable',

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { MemberId, TextId } from '../../../shared/basics/ids'
 import { sentenceOf, takesSentence, takesWords } from '../../../shared/commands/perform'
+import { deckOf } from '../../../shared/craft/cards'
 import type { KeyMeaning, KeyPlace } from '../../../shared/commands/commands'
 import type { Instant, Millis } from '../../../shared/basics/time'
 import { wholeMinutes, millisOf } from '../../../shared/basics/time'
@@ -21,7 +22,11 @@ import { HandOverCard } from './hand-over-card'
 import { NowPanel } from './now-panel'
 import { SentenceField } from './sentence-field'
 import { AllNames, ComeAndGo, comesOrGoes, TimeCard } from './sheets'
+import { TurnItPanel } from './turn-it-panel'
 import { WordField } from './word-field'
+
+/** What is heard in a re-wording; nothing while nobody listens. */
+const check = null
 
 type SheetName = 'all-keys' | 'come-and-go' | 'time-card' | 'all-names'
 
@@ -43,6 +48,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
   const { session, run, chair, record } = conductor
   const step = currentStep(session)
   const inTurn = step?.kind === 'phase'
+  const hasCards = inTurn && deckOf(step.phase) !== null
   const board = step === null ? null : boardOf(session, step.item)
   const marked = chosen !== null && board?.waiting.includes(chosen) ? chosen : (board?.waiting[0] ?? null)
 
@@ -80,10 +86,11 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         case 'decline':
           return sheet === null ? run('decline') : setSheet(null)
         case 'choose-down':
-          return move(1)
+          return hasCards ? run('next-card') : move(1)
         case 'choose-up':
           return move(-1)
         case 'show-question':
+          if (hasCards) return run('next-card')
           return marked !== null && step !== null
             ? record([{ type: 'question-shown', item: step.item, question: marked }])
             : undefined
@@ -101,7 +108,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
             run(meaning.id)
       }
     },
-    [board, chair, comeOrGo, marked, record, run, session, sheet, step, toggle],
+    [board, chair, comeOrGo, hasCards, marked, record, run, session, sheet, step, toggle],
   )
   useKeys(onKey)
   const runHere = (command: Parameters<typeof run>[0]) => {
@@ -134,6 +141,14 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
           <CommitmentField conductor={conductor} field={field} />
         )}
         {takesWords(session) && !isHeld(session, now) && <WordField conductor={conductor} field={field} />}
+        {hasCards && !isHeld(session, now) && (
+          <TurnItPanel
+            conductor={conductor}
+            now={now}
+            field={field}
+            check={step.phase.id.startsWith('drill-turn-it/') ? check : null}
+          />
+        )}
         {inTurn && step.phase.captures.includes('questions') && (
           <BoardPanel
             session={session}
