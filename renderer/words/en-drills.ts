@@ -39,9 +39,7 @@ export const drillWords = {
   card: (number: number, of: number) => `card ${number} of ${of}`,
   oneWay: 'One way:',
   panel: 'The card',
-  oneWayOnWall: (open: string) => `On the wall, one way: ${open}`,
   type: 'Try a question here; nothing is kept',
-  hears: (said: string) => said,
 }
 
 export type DrillWords = typeof drillWords
