@@ -39,7 +39,8 @@ export const drillWords = {
   card: (number: number, of: number) => `card ${number} of ${of}`,
   oneWay: 'One way:',
   panel: 'The card',
-  type: 'Try a question here; nothing is kept',
+  type: 'Try a question, then Enter; nothing is kept',
+  asksOpenly: 'It asks openly.',
 }
 
 export type DrillWords = typeof drillWords

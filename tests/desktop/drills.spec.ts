@@ -13,8 +13,9 @@ import { faultsOfWall, scrollsOfConsole } from '../support/look'
 import { closeAtOnce } from '../support/vault'
 
 const pictures = join(root, 'test-results/drills')
-const { drills, home, close, plan, commands } = en.console
+const { drills, home, close, plan, commands, checker } = en.console
 
+const agenda = (page: Page) => page.getByRole('region', { name: plan.session, exact: true })
 const line = (page: Page) => page.locator('.plan-drill')
 const heading = (page: Page) => page.locator('h1').first()
 
@@ -46,13 +47,13 @@ test('a drill is proposed, added after the check-in, held with its cards, and th
     await expect(line(page)).toContainText(
       'A drill after the check-in: One-sentence mirror, 7 min. Listening, not practised yet.',
     )
-    await expect(page.locator('.plan-list')).not.toContainText('Drill')
+    await expect(agenda(page).locator('.plan-list')).not.toContainText('Drill')
     await shot('plan-proposed')
   })
 
   await test.step('it is added after the check-in, and taken out like any item', async () => {
     await page.getByRole('button', { name: drills.addLabel('One-sentence mirror') }).click()
-    const rows = page.locator('.plan-row .plan-name')
+    const rows = agenda(page).locator('.plan-row .plan-name')
     await expect(rows.nth(1)).toHaveText('Check-in')
     await expect(rows.nth(2)).toHaveText('Drill: One-sentence mirror')
     await expect(line(page)).toHaveCount(0)
@@ -122,6 +123,21 @@ test('a drill is proposed, added after the check-in, held with its cards, and th
     await page.keyboard.press('Enter')
     await expect(stage.getByText(drills.card(2, 8))).toBeVisible()
     await expect(stage.getByText(open)).toHaveCount(0)
+  })
+
+  await test.step('what is tried on the console is answered there, and is nowhere else', async () => {
+    const field = page.getByRole('textbox', { name: drills.type })
+    await field.fill('Have you tried asking your landlord?')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(checker.about.advice)).toBeVisible()
+    await shot('tried-console')
+    await field.fill('What does it mean to you?')
+    await expect(page.getByText(checker.about.advice)).toHaveCount(0)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(drills.asksOpenly)).toBeVisible()
+    expect(await stage.locator('main').innerText()).not.toContain('mean to you')
+    expect(await scrollsOfConsole(page)).toEqual([])
+    await page.keyboard.press('Escape')
   })
 
   await test.step('the next session proposes the skill that has waited longest', async () => {

@@ -18,15 +18,13 @@ import { Agenda } from './agenda'
 import { BoardPanel } from './board-panel'
 import { BreakCover } from './break-cover'
 import { CommitmentField } from './commitment-field'
+import { hearsIn } from './hears'
 import { HandOverCard } from './hand-over-card'
 import { NowPanel } from './now-panel'
 import { SentenceField } from './sentence-field'
 import { AllNames, ComeAndGo, comesOrGoes, TimeCard } from './sheets'
 import { TurnItPanel } from './turn-it-panel'
 import { WordField } from './word-field'
-
-/** What is heard in a re-wording; nothing while nobody listens. */
-const check = null
 
 type SheetName = 'all-keys' | 'come-and-go' | 'time-card' | 'all-names'
 
@@ -146,7 +144,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
             conductor={conductor}
             now={now}
             field={field}
-            check={step.phase.id.startsWith('drill-turn-it/') ? check : null}
+            check={step.phase.id.startsWith('drill-turn-it/') ? (text) => hearsIn(text, words) : null}
           />
         )}
         {inTurn && step.phase.captures.includes('questions') && (

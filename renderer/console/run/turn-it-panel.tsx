@@ -56,11 +56,11 @@ interface TryLineProps {
   readonly check: (text: string) => string | null
 }
 
-/** A question as it is tried, and what is heard in it; gone with the card. */
+/** A question as it is tried, and on Enter what is heard in it; gone with the card. */
 function TryLine({ field, check }: TryLineProps) {
   const { drills } = useWords().console
   const [text, setText] = useState('')
-  const said = text.trim() === '' ? null : check(text)
+  const [said, setSaid] = useState<string | null>(null)
   return (
     <>
       <LineField
@@ -72,10 +72,13 @@ function TryLine({ field, check }: TryLineProps) {
         field={field}
         maxLength={200}
         value={text}
-        onChange={setText}
+        onChange={(typed) => {
+          setText(typed)
+          setSaid(null)
+        }}
         onEnter={(leave) => {
-          leave()
-          setText('')
+          setSaid(check(text))
+          if (text.trim() === '') leave()
         }}
       />
       <p className="small card-heard" aria-live="polite">

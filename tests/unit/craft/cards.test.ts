@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemId, PhaseId, SessionId, StepId } from '../../../shared/basics/ids'
 import { cardUp, deckOf, drawCards, nextCard, turnsAt, type Deck } from '../../../shared/craft/cards'
+import { classify } from '../../../shared/craft/classify'
+import { hintFor } from '../../../shared/craft/hint'
 import { cameraLines } from '../../../shared/craft/drills/camera-lines'
 import type { Card } from '../../../shared/craft/drills/card'
 import { turnIt } from '../../../shared/craft/drills/questions'
@@ -152,7 +154,7 @@ describe('a card on the wall', () => {
   })
 })
 
-// What a heard sentence gives away, by circles.md 4.3; the checker itself has its own tests.
+// What a heard sentence gives away, by circles.md 4.3, apart from the checker.
 const givenAway: Readonly<Record<Card['kind'], RegExp>> = {
   advice:
     /^(have you (tried|looked into)|why (don’t|not)|what (about|if) you|what about|could|can’t you|how about|wouldn’t it|has anyone suggested|did you consider|is there any way|if i were you|do you think you should|perhaps|you (should|could)|maybe you could)/i,
@@ -179,6 +181,15 @@ describe('the deck', () => {
     expect(open).toMatch(/^(What|How)\b[^?]*\?$/)
     expect(open).not.toMatch(/\b(or|should|why|and (what|how|who))\b|^How (many|long|often|much|old)\b/i)
   })
+
+  it.each(rewordings.map((card) => [card.heard, card] as const))(
+    'is told apart by the checker: %s',
+    (_, { kind, heard, open }) => {
+      expect(hintFor(classify(heard), 'QOPEN')?.about).toBe(kind)
+      expect(classify(open).kind).toBe('open')
+      expect(hintFor(classify(open), 'QOPEN')).toBeNull()
+    },
+  )
 
   it('can be read from the back, and says nothing that must not be found', () => {
     for (const { heard, open } of [...rewordings, ...cameraLines]) {
