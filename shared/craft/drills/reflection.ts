@@ -54,7 +54,7 @@ export const assumptionDig = drill(
       title: 'Write',
       cue: 'Something you are sure of, at work or at home. Finish three lines: I believe; because; if the opposite were true.',
       rescue: 'If somebody is stuck, say quietly: “A rule you follow without thinking.”',
-      stageLine: 'I believe … Because … If the opposite were true …',
+      stageLine: 'I believe … Because … If\u00a0the opposite were true …',
     }),
     ...eachOf(['A', 'B', 'C', 'D'], (letter) =>
       inGroups(
