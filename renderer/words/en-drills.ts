@@ -26,7 +26,7 @@ const reason = (skill: Skill, why: DrillReason): string => {
 export const drillWords = {
   skills,
   proposed: (title: string, minutes: string, skill: Skill, why: DrillReason) =>
-    `A drill after the check-in: ${title}, ${minutes} min. ${reason(skill, why)}`,
+    `A drill after the check-in: ${title}, ${minutes}\u00a0min. ${reason(skill, why)}`,
   add: 'Add it',
   addLabel: (title: string) => `Add the drill: ${title}`,
   another: 'Another drill',
@@ -39,7 +39,7 @@ export const drillWords = {
   card: (number: number, of: number) => `card ${number} of ${of}`,
   oneWay: 'One way:',
   panel: 'The card',
-  type: 'Try a question, then Enter; nothing is kept',
+  type: 'Try one here, kept nowhere',
   asksOpenly: 'It asks openly.',
 }
 

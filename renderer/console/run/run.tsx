@@ -144,7 +144,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
             conductor={conductor}
             now={now}
             field={field}
-            check={step.phase.id.startsWith('drill-turn-it/') ? (text) => hearsIn(text, words) : null}
+            check={step.phase.id === 'drill-turn-it/compare' ? (text) => hearsIn(text, words) : null}
           />
         )}
         {inTurn && step.phase.captures.includes('questions') && (
