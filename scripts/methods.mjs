@@ -1,4 +1,4 @@
-// `npm run methods`: holds every method in the real app and saves a picture of each phase, and a sheet of each method, under
+// `npm run methods`: holds every method and every drill in the real app and saves a picture of each phase, and a sheet of each method, under
 // test-results/methods. `--short` holds the three that `npm test` holds; `-- -g "Council circle"` holds one.
 import { join } from 'node:path'
 import { desktopEnvironment } from './lib/desktop-env.mjs'

@@ -6,7 +6,7 @@ import type { Words } from '../words/en'
 
 /** What the room sees now, in a sentence: made from the very view that the wall was given. */
 export function sayView({ face, options }: StageView, words: Words): string {
-  const { sees } = words.console
+  const { sees, drills } = words.console
   const at = (instant: Instant) => timeOfDay(instant, options.hours, options.language)
   switch (face.kind) {
     case 'waiting':
@@ -24,6 +24,8 @@ export function sayView({ face, options }: StageView, words: Words): string {
     case 'reminded':
       if (face.kind === 'turn' && face.more !== null) return sees.more(face.more.minutes)
       return face.rule.part === null ? sees.rule[face.rule.rule](face.rule.name) : sees.groups(face.rule.part)
+    case 'card':
+      return drills.seesCard(face.number, face.of)
     case 'choosing':
       return sees.choosing(face.first)
     case 'help':

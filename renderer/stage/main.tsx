@@ -14,7 +14,7 @@ const timed = (face: Face): boolean =>
   face.kind === 'waiting' || face.kind === 'break' || (face.kind === 'groups' && face.changeUntil !== null)
 
 function clocksOf(face: Face): readonly Clock[] {
-  if (face.kind === 'turn' || face.kind === 'write') return [face.clock]
+  if (face.kind === 'turn' || face.kind === 'write' || face.kind === 'card') return [face.clock]
   if (face.kind === 'groups') return face.clock === null ? [] : [face.clock]
   if (face.kind === 'round') return face.share === null ? [face.whole] : [face.whole, face.share]
   return []

@@ -4,6 +4,7 @@ import type { StageView } from '../../shared/stage/stage-view'
 import { FrameProvider } from '../ui/at'
 import { frameOf } from '../ui/frame'
 import { wordsOf, WordsProvider } from '../words/words'
+import { CardFace } from './faces/card-face'
 import {
   AgreementsFace,
   ChoosingFace,
@@ -60,6 +61,8 @@ function FaceOf({ view, now }: Pick<WallProps, 'view' | 'now'>) {
       return <CommitmentsFace face={face} view={view} now={now} />
     case 'what-stays':
       return <WhatStaysFace face={face} view={view} now={now} />
+    case 'card':
+      return <CardFace face={face} view={view} now={now} />
     case 'turn':
       return <TurnFace face={face} view={view} now={now} />
     case 'together':
@@ -94,6 +97,8 @@ function faceKey({ face }: StageView): string {
     case 'write':
     case 'groups':
       return `${face.kind}-${face.title}`
+    case 'card':
+      return `card-${face.title}-${face.number}`
     case 'round':
       return `round-${face.round}`
     case 'together':

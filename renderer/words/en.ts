@@ -22,6 +22,7 @@ import { checkerWords } from './en-checker'
 import { agendaWords } from './en-agenda'
 import { exportWords } from './en-export'
 import { bankWords } from './en-bank'
+import { drillWords } from './en-drills'
 import { methodWords } from './en-methods'
 import { promiseWords } from './en-promise'
 import { rubricWords } from './en-rubric'
@@ -112,6 +113,14 @@ const helpNouns: Record<Help, string> = {
 const spareOf = (n: number) =>
   n === 0 ? '' : `, ${Number.isInteger(n) ? many(n, 'minute', 'minutes') : minutesOf(n)} to spare`
 
+/** Of the others the one who comes after this letter asks. */
+function oneAsks(letter: PartView['letter'], rest: PartView['rest']): string {
+  const asks = rest.find((other) => letter !== null && other > letter) ?? rest[0]
+  const others = rest.filter((other) => other !== asks)
+  if (others.length === 0) return `${asks} asks`
+  return `${asks} asks, ${list.format(others)} ${others.length === 1 ? 'listens' : 'listen'}`
+}
+
 /** In pairs, trios and fours: line 1 says who, line 2 how. */
 function partLines({ letter, does, rest }: PartView): readonly [string, string] {
   const them = list.format([...rest])
@@ -121,12 +130,16 @@ function partLines({ letter, does, rest }: PartView): readonly [string, string] 
       return [`${letter} tells`, listen]
     case 'is-asked':
       return [`${letter} tells`, rest.length === 1 ? `${them} asks` : `${them} ask`]
+    case 'is-asked-by-one':
+      return [`${letter} tells`, oneAsks(letter, rest)]
     case 'is-heard':
       return [`${letter} is heard`, rest.length === 1 ? `${them} says it back` : `${them} say it back`]
     case 'asks':
       return [`${letter} asks for help`, listen]
     case 'answers':
       return [rest.length === 1 ? `${them} asks` : `${them} ask`, `Facts only, ${letter} answers`]
+    case 'is-answered':
+      return [`${letter} asks`, rest.length === 1 ? `${them} answers` : `${them} answer`]
     case 'turns-round':
       return [rest.length === 1 ? `${them} thinks aloud` : `${them} talk`, `${letter} turns round, listens`]
     case 'says-what-helped':
@@ -338,6 +351,7 @@ export const en = {
     vault: vaultWords,
     promise: promiseWords,
     agendas: agendaWords,
+    drills: drillWords,
     exports: exportWords,
     methods: methodWords,
     questions: bankWords,
@@ -991,6 +1005,7 @@ export const en = {
       'draw-again': 'Draw again',
       'leave-now': 'We must leave now: keep commitments, forget the rest, close',
       'full-screen': 'Full screen',
+      'next-card': 'Next card',
       lock: 'Lock the circle',
       'all-keys': 'All keys',
     } satisfies Record<CommandId, string>,
@@ -1030,6 +1045,7 @@ export const en = {
       'question-answered': 'answered',
       'question-withdrawn': 'taken away',
       'board-shown': 'the board',
+      'card-turned': 'the next card',
       'takeaway-settled': 'what is taken',
       'turn-thanked': 'the end of the turn',
       'turn-kept': 'keeping it',

@@ -29,6 +29,7 @@ export type CommandId =
   | 'park'
   | 'take-away'
   | 'dots'
+  | 'next-card'
   | 'hand-over'
   | 'decline'
   | 'come-and-go'

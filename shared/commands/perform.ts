@@ -1,6 +1,7 @@
 import type { ItemId, RecordId } from '../basics/ids'
 import { instantOf, minutes, seconds, type Instant } from '../basics/time'
 import { sortedNow, warmths } from '../board/board'
+import { deckOf, nextCard } from '../craft/cards'
 import { isRunning, progressOf } from '../session/apply'
 import { remaining } from '../session/clock'
 import type { EventBody, SessionEvent } from '../session/events'
@@ -194,6 +195,17 @@ function leaveTurnOut(moment: Moment): Facts | null {
   return pastItem(session, step.item)
 }
 
+/** The next card, while there is one: for everybody at once. */
+function nextCardNow(moment: Moment): Facts | null {
+  const { session, now } = moment
+  const step = currentStep(session)
+  const deck = step?.kind === 'phase' ? deckOf(step.phase) : null
+  if (step === null || deck === null || !isLive(moment) || isHalted(session)) return null
+  const { clock } = progressOf(session, step)
+  const next = nextCard(deck, clock, now, session.cards.get(step.id))
+  return next && [{ type: 'card-turned', step: step.id }]
+}
+
 function drawAgain(moment: Moment): Facts | null {
   const { session } = moment
   const step = currentStep(session)
@@ -259,6 +271,8 @@ export function perform(command: CommandId, moment: Moment): Facts | null {
       return leaveTurnOut(moment)
     case 'draw-again':
       return drawAgain(moment)
+    case 'next-card':
+      return nextCardNow(moment)
     case 'leave-now':
       return session.course === 'running' ? [{ type: 'session-closed', atOnce: true }] : null
     default:

@@ -1,6 +1,7 @@
 // The few formats that are worth reading about before a choice, each with exactly one reason; and who could present.
 import type { FormatId, MemberId } from '../basics/ids'
 import type { AgendaItem } from '../session/agenda-item'
+import { isTurnItem } from '../session/edit-agenda'
 import { usualMinutes } from '../session/plan'
 import { nominalMinutes, type Format, type SpeakingRule } from './format'
 import { formatById, formatFor, othersFor, type ChosenWhere, type ProposalReason } from './library/library'
@@ -127,7 +128,7 @@ export function presentersWith(
     people,
   }: { readonly minutes: number; readonly agenda: readonly AgendaItem[]; readonly people: number },
 ): number {
-  const around = agenda.reduce((sum, item) => sum + (item.kind === 'turn' ? 0 : item.minutes), 0)
+  const around = agenda.reduce((sum, item) => sum + (isTurnItem(item) ? 0 : item.minutes), 0)
   const turns = Math.max(0, Math.floor((minutes - around) / usualMinutes(format)))
   return format.scope === 'turn' ? Math.min(people, turns) : turns > 0 ? people : 0
 }
@@ -139,7 +140,7 @@ export function whoPresents(
   formats: readonly Format[],
 ): { readonly present: readonly MemberId[]; readonly wait: readonly MemberId[] } {
   const turns = agenda.flatMap((item) =>
-    item.kind === 'turn' ? [formats.find(({ id }) => id === item.format)?.scope ?? 'turn'] : [],
+    isTurnItem(item) ? [formats.find(({ id }) => id === item.format)?.scope ?? 'turn'] : [],
   )
   const places = turns.every((scope) => scope === 'turn') ? turns.length : order.length
   return { present: order.slice(0, places), wait: order.slice(places) }

@@ -313,9 +313,11 @@ function groupPartOf(reading: Reading, place: Place): GroupPart {
         does: oneOf(reading, does, [
           'tells',
           'is-asked',
+          'is-asked-by-one',
           'is-heard',
           'asks',
           'answers',
+          'is-answered',
           'turns-round',
           'says-what-helped',
         ]),

@@ -13,7 +13,15 @@ export type GroupPart =
   | {
       readonly letter: Letter
       readonly does:
-        'tells' | 'is-asked' | 'is-heard' | 'asks' | 'answers' | 'turns-round' | 'says-what-helped'
+        | 'tells'
+        | 'is-asked'
+        | 'is-asked-by-one'
+        | 'is-heard'
+        | 'asks'
+        | 'answers'
+        | 'is-answered'
+        | 'turns-round'
+        | 'says-what-helped'
     }
   | { readonly letter: null; readonly does: 'in-twos' | 'in-threes' | 'in-fours' }
 

@@ -21,6 +21,7 @@ import {
   writeQuestion,
   type Board,
 } from '../board/board'
+import { deckOf, nextCard, standing } from '../craft/cards'
 import { addTime, newClock, pauseClock, ripensAfter, startClock, takeBack } from './clock'
 import type { EventBody, SessionEvent } from './events'
 import { pairsForFours } from './groups'
@@ -508,7 +509,31 @@ function applyPeople(session: Session, event: EventBody, at: Instant): Session {
   }
 }
 
-function applyTurn(session: Session, event: EventBody): Session {
+/** The deck of the present step, and how far it is; null where it has none. */
+function deckNow(session: Session) {
+  const step = currentStep(session)
+  const deck = step?.kind === 'phase' ? deckOf(step.phase) : null
+  if (step === null || deck === null) return null
+  return { id: step.id, deck, clock: progressOf(session, step).clock, turned: session.cards.get(step.id) }
+}
+
+/** The next card of the present step's deck; the last one stays where cards end. */
+function turnCard(session: Session, step: StepId, at: Instant): Session {
+  const found = deckNow(session)
+  if (session.course !== 'running' || found === null || found.id !== step) return session
+  const next = nextCard(found.deck, found.clock, at, found.turned)
+  return next === null ? session : { ...session, cards: put(session.cards, step, next) }
+}
+
+/** What a frozen wall goes on showing: the card that is up stands, whatever the clock says. */
+function asFrozen(session: Session, at: Instant): Session {
+  const found = deckNow(session)
+  if (found === null) return session
+  const card = standing(found.deck, found.clock, at, found.turned)
+  return { ...session, cards: put(session.cards, found.id, card) }
+}
+
+function applyTurn(session: Session, event: EventBody, at: Instant): Session {
   switch (event.type) {
     case 'question-shown': {
       const shown = onBoard(session, event.item, (board) => showQuestion(board, event.question))
@@ -520,6 +545,8 @@ function applyTurn(session: Session, event: EventBody): Session {
     }
     case 'board-shown':
       return isTurn(session, event.item) ? { ...session, boardPutAway: false } : session
+    case 'card-turned':
+      return turnCard(session, event.step, at)
     case 'takeaway-settled':
       return isTurn(session, event.item)
         ? { ...session, takeaways: put(session.takeaways, event.item, { how: event.how, text: event.text }) }
@@ -575,7 +602,7 @@ function applyRoom(session: Session, event: EventBody, at: Instant): Session {
     case 'wall-lit':
       return { ...session, wall: 'lit' }
     case 'wall-frozen':
-      return session.frozen === null ? { ...session, frozen: session } : session
+      return session.frozen === null ? { ...session, frozen: asFrozen(session, at) } : session
     case 'wall-thawed':
       return session.frozen === null ? session : { ...session, frozen: null }
     default:

@@ -1,9 +1,11 @@
 // The parts of an agenda that comes from outside, such as pasted lines or one that was put by, made into one that can be held.
 import type { FormatId, ItemId } from '../basics/ids'
+import { isDrill } from '../craft/drills/drills'
 import type { Format } from '../formats/format'
 import type { AgendaItem, AgendaItemKind } from './agenda-item'
 import {
   capOf,
+  drillItem,
   floorOf,
   roundTo,
   silenceMinutes,
@@ -66,6 +68,11 @@ export interface Draft {
   readonly from: readonly number[]
 }
 
+const isDrillDraft = ({ part, format }: Draft): boolean => part === 'turn' && isDrill(format.id)
+
+/** Whether a draft is a turn, which a drill is not. */
+const isTurn = (draft: Draft): boolean => draft.part === 'turn' && !isDrillDraft(draft)
+
 /** Minutes to the half within what a part can take, and which end held them. */
 export function withinLimits(
   part: Part,
@@ -85,7 +92,8 @@ export function hinders(
   drafts: readonly Draft[],
   people: number,
 ): 'turn-for-each' | 'once' | null {
-  const turns = drafts.filter(({ part }) => part === 'turn')
+  if (isDrill(format.id)) return drafts.some(isDrillDraft) ? 'once' : null
+  const turns = drafts.filter(isTurn)
   if (turns.length >= people) return 'turn-for-each'
   return format.scope !== 'turn' && turns.some((turn) => turn.format.id === format.id) ? 'once' : null
 }
@@ -93,8 +101,10 @@ export function hinders(
 /** Where a part that was not written goes: behind the last that usually comes no later, and before what it has to come before. */
 function placeFor(part: Part, drafts: readonly Draft[]): number {
   const behind =
-    drafts.findLastIndex((draft) => usualOrder.indexOf(draft.part) <= usualOrder.indexOf(part)) + 1
-  const turn = drafts.findIndex((draft) => draft.part === 'turn')
+    drafts.findLastIndex(
+      (draft) => !isDrillDraft(draft) && usualOrder.indexOf(draft.part) <= usualOrder.indexOf(part),
+    ) + 1
+  const turn = drafts.findIndex(isTurn)
   const isBefore = part === 'agreements' || part === 'choosing'
   return isBefore && turn !== -1 ? Math.min(behind, turn) : behind
 }
@@ -105,7 +115,7 @@ function completed(drafts: readonly Draft[], wish: DraftWish): readonly Draft[] 
   return needed
     .toSorted((one, other) => usualOrder.indexOf(one) - usualOrder.indexOf(other))
     .reduce<readonly Draft[]>((all, part) => {
-      if (all.some((draft) => draft.part === part)) return all
+      if (all.some((draft) => draft.part === part && !isDrillDraft(draft))) return all
       const usual = usualOf(part, wish.usual, wish)
       const minutes = part === 'turn' ? usual : withinLimits(part, usual, wish.people).minutes
       const draft: Draft = { part, minutes, format: wish.usual, isNamed: false, from: [] }
@@ -132,11 +142,9 @@ function ordered(drafts: readonly Draft[]): {
   }
   const of = (part: Part) => drafts.find((draft) => draft.part === part)
   const beforeTurns = (all: readonly Draft[], part: Part) => {
-    const turn = all.findIndex((draft) => draft.part === 'turn')
+    const turn = all.findIndex(isTurn)
     const own = all.findIndex((draft) => draft.part === part)
-    return own > turn
-      ? settle(all, of(part), (rest) => rest.findIndex((draft) => draft.part === 'turn'))
-      : all
+    return own > turn ? settle(all, of(part), (rest) => rest.findIndex(isTurn)) : all
   }
   const early = beforeTurns(beforeTurns(drafts, 'agreements'), 'choosing')
   const last = settle(early, of('last-round'), (rest) => rest.length)
@@ -146,7 +154,10 @@ function ordered(drafts: readonly Draft[]): {
 /** Items with ids like those of an agenda that was never edited. */
 function itemsOf(drafts: readonly Draft[]): readonly AgendaItem[] {
   return drafts.map(({ part, minutes, format }, index): AgendaItem => {
-    const nth = drafts.slice(0, index + 1).filter((draft) => draft.part === part).length
+    const before = drafts.slice(0, index + 1).filter((draft) => !isDrillDraft(draft))
+    const nth = before.filter((draft) => draft.part === part).length
+    if (part === 'turn' && isDrill(format.id))
+      return { kind: part, id: drillItem, minutes, format: format.id }
     if (part === 'turn') return { kind: part, id: `turn-${nth}` as ItemId, minutes, format: format.id }
     return { kind: part, id: (nth === 1 ? part : `${part}-${nth}`) as ItemId, minutes }
   })

@@ -2,6 +2,7 @@
 import type { FormatId, ItemId } from '../basics/ids'
 import { longestMinutes } from '../basics/parse-minutes'
 import { accepted, refused, type Result } from '../basics/result'
+import { isDrill } from '../craft/drills/drills'
 import type { Format } from '../formats/format'
 import {
   agreementsMinutes,
@@ -86,14 +87,26 @@ const before: readonly (readonly [AgendaItemKind, AgendaItemKind])[] = [
 /** Whether a kind may be left out. */
 export const mayLeaveOut = (kind: AgendaItemKind): boolean => !staying.includes(kind)
 
-/** The pair that stands the wrong way round; null when the order holds. */
+type TurnItem = Extract<AgendaItem, { kind: 'turn' }>
+
+/** Whether an item is a drill: held like a turn, and nobody's. It stands before the turns, and is none of them. */
+export const isDrillItem = (item: AgendaItem): boolean => item.kind === 'turn' && isDrill(item.format)
+
+/** Whether an item is a turn that somebody presents in, or that the whole group has. */
+export const isTurnItem = (item: AgendaItem): item is TurnItem =>
+  item.kind === 'turn' && !isDrill(item.format)
+
+/** The pair that stands the wrong way round; null when the order holds. A drill has to come before what stays, and no more. */
 function orderFault(agenda: Agenda): EditRefusal | null {
-  const kinds = agenda.map(({ kind }) => kind)
+  const kinds = agenda.map((item) => (isDrillItem(item) ? 'silence' : item.kind))
   const wrong = before.find(([first, then]) => {
     const early = kinds.indexOf(then)
     return early !== -1 && kinds.lastIndexOf(first) > early
   })
-  return wrong ? { kind: 'order', first: wrong[0], then: wrong[1] } : null
+  if (wrong === undefined) return null
+  const [first, then] = wrong
+  const found = agenda[kinds.lastIndexOf(first)]
+  return { kind: 'order', first: found?.kind ?? first, then }
 }
 
 const checked = (agenda: Agenda): Edited => {
@@ -163,16 +176,16 @@ export function moveTo(agenda: Agenda, id: ItemId, place: number): Edited {
   return checked(agenda.filter((one) => one !== item).toSpliced(place, 0, item))
 }
 
-/** The agenda without an item. A break and a silence may always go; of the turns one stays. */
+/** The agenda without an item. A break, a silence and a drill may always go; of the turns one stays. */
 export function leaveOut(agenda: Agenda, id: ItemId): Edited {
   const item = agenda.find((one) => one.id === id)
   if (!item) return refused({ kind: 'not-there' })
   if (!mayLeaveOut(item.kind)) return refused({ kind: 'has-to-stay', item: item.kind })
-  if (item.kind === 'turn' && turnsIn(agenda).length === 1) return refused({ kind: 'last-turn' })
+  if (isTurnItem(item) && turnsIn(agenda).length === 1) return refused({ kind: 'last-turn' })
   return accepted(agenda.filter((one) => one.id !== id))
 }
 
-const turnsIn = (agenda: Agenda) => agenda.filter((item) => item.kind === 'turn')
+const turnsIn = (agenda: Agenda) => agenda.filter(isTurnItem)
 
 /** An id like the others of its kind that nothing has yet: "turn-3", "break", "break-2". */
 function freeId(agenda: Agenda, kind: 'turn' | 'break' | 'silence'): ItemId {
@@ -185,7 +198,7 @@ function freeId(agenda: Agenda, kind: 'turn' | 'break' | 'silence'): ItemId {
 
 /** Where something goes that usually stands there: behind the last thing that comes no later. */
 function usualPlace(agenda: Agenda, kind: AgendaItemKind): number {
-  const last = agenda.findLastIndex((item) => placeOf(item.kind) <= placeOf(kind))
+  const last = agenda.findLastIndex((item) => !isDrillItem(item) && placeOf(item.kind) <= placeOf(kind))
   const sweep = agenda.findIndex((item) => item.kind === 'what-stays')
   return sweep === -1 ? last + 1 : Math.min(last + 1, sweep)
 }
@@ -223,8 +236,8 @@ function placeBehind(agenda: Agenda, id: ItemId | null): number | null {
 
 /** The gap between two turns nearest the middle that has no break; else behind the last turn. */
 function placeOfBreak(agenda: Agenda): number {
-  const turns = agenda.flatMap(({ kind }, index) => (kind === 'turn' ? [index] : []))
-  const gaps = turns.slice(1).filter((index) => agenda[index - 1]?.kind === 'turn')
+  const turns = agenda.flatMap((item, index) => (isTurnItem(item) ? [index] : []))
+  const gaps = turns.slice(1).filter((index) => turns.includes(index - 1))
   return gaps[Math.floor(gaps.length / 2)] ?? usualPlace(agenda, 'break')
 }
 
@@ -247,13 +260,30 @@ export function insertSilence(agenda: Agenda, minutes: number, behind: ItemId | 
   return checked(agenda.toSpliced(place, 0, item))
 }
 
+/** The drill's item on an agenda has this id: there is one at most. */
+export const drillItem = 'drill' as ItemId
+
+/** A drill behind the check-in, or behind what stands in its place; one in a session. */
+export function insertDrill(agenda: Agenda, format: Format): Edited {
+  if (agenda.some(isDrillItem)) return refused({ kind: 'already-there' })
+  const early = (kind: AgendaItemKind) => placeOf(kind) <= placeOf('check-in')
+  const place = agenda.findLastIndex(({ kind }) => early(kind)) + 1
+  const item: AgendaItem = {
+    kind: 'turn',
+    id: drillItem,
+    minutes: usualMinutes(format),
+    format: format.id,
+  }
+  return checked(agenda.toSpliced(place, 0, item))
+}
+
 /** One turn more, behind the last one; never more turns than people who could present. */
 export function addTurn(agenda: Agenda, format: Format, people: number): Edited {
   const turns = turnsIn(agenda)
   if (turns.length >= people) return refused({ kind: 'turn-for-each' })
   if (format.scope !== 'turn' && hasFormat(agenda, format.id)) return refused({ kind: 'once' })
   if (format.scope === 'whole-session' && turns.length > 0) return refused({ kind: 'alone' })
-  const last = agenda.findLastIndex(({ kind }) => kind === 'turn')
+  const last = agenda.findLastIndex(isTurnItem)
   const place = last === -1 ? usualPlace(agenda, 'turn') : last + 1
   const item: AgendaItem = {
     kind: 'turn',
@@ -279,7 +309,7 @@ function around(agenda: Agenda, format: Format): Agenda {
   )
   if (!hasPresenter(format) || kept.some(({ kind }) => kind === 'choosing')) return kept
   const choosing: AgendaItem = { kind: 'choosing', id: 'choosing' as ItemId, minutes: choosingMinutes }
-  const first = kept.findIndex(({ kind }) => kind === 'turn')
+  const first = kept.findIndex(isTurnItem)
   return kept.toSpliced(first, 0, choosing)
 }
 
@@ -298,7 +328,7 @@ export function removeTurn(agenda: Agenda): Edited {
 /** Another format for a turn, with its minutes; one that is the whole session takes out what it does itself. */
 export function setFormat(agenda: Agenda, id: ItemId, format: Format | undefined): Edited {
   const item = agenda.find((one) => one.id === id)
-  if (item?.kind !== 'turn') return refused({ kind: 'not-there' })
+  if (item === undefined || !isTurnItem(item)) return refused({ kind: 'not-there' })
   if (!format) return refused({ kind: 'unknown-format' })
   if (format.scope !== 'turn' && hasFormat(agenda, format.id, id)) return refused({ kind: 'once' })
   if (format.scope === 'whole-session' && turnsIn(agenda).length > 1) return refused({ kind: 'alone' })

@@ -130,6 +130,8 @@ export type EventBody =
   | { readonly type: 'parked-seen' }
   /** Lines that the room takes up, most wished for first; how they were chosen is not kept. */
   | { readonly type: 'themes-chosen'; readonly item: ItemId; readonly texts: readonly TextId[] }
+  /** The next card of a drill, turned by hand. */
+  | { readonly type: 'card-turned'; readonly step: StepId }
   | {
       readonly type: 'takeaway-settled'
       readonly item: ItemId
@@ -223,6 +225,7 @@ export const eventTypes = {
   'board-shown': 'undoable',
   'parked-seen': 'undoable',
   'themes-chosen': 'undoable',
+  'card-turned': 'undoable',
   'takeaway-settled': 'undoable',
   'turn-thanked': 'undoable',
   'turn-kept': 'undoable',

@@ -3,6 +3,7 @@ import type { Instant } from '../basics/time'
 import type { FormatId, MemberId } from '../basics/ids'
 import type { Circle, Commitment, Day, Help, Member } from '../circle/circle'
 import { rank } from '../circle/rota'
+import { drillFormats } from '../craft/drills/drills'
 import type { Format } from '../formats/format'
 import { newAgenda, type AgendaItem, type AgendaRefusal, type SessionPlan } from './plan'
 import type { SessionTrace } from './trace'
@@ -53,13 +54,19 @@ export const withOwn = (
   { formats: own = [] }: Pick<Circle, 'formats'>,
 ): readonly Format[] => [...formats, ...own.filter(({ id }) => formats.every((one) => one.id !== id))]
 
+/** These formats, and behind them the drills that the agenda names: they stand in no list to choose from. */
+const withDrills = (formats: readonly Format[], agenda: readonly AgendaItem[] = []): readonly Format[] => [
+  ...formats,
+  ...drillFormats.filter(({ id }) => agenda.some((item) => item.kind === 'turn' && item.format === id)),
+]
+
 /** A circle's plan for its next session; refuses a length in which nobody could present. */
 export function newPlan(
   { circle, traces, commitments }: KnownCircle,
   wish: PlanWish,
 ): Result<SessionPlan, AgendaRefusal> {
   const { here, minutes, help, beginsAt, today } = wish
-  const formats = withOwn(wish.formats, circle)
+  const formats = withDrills(withOwn(wish.formats, circle), wish.agenda)
   const due = commitments.filter((commitment) => isDue(commitment, today))
   const format = formats.find(({ id }) => id === wish.format) ?? formats[0]
   if (!format) throw new Error('A plan needs at least one format.')

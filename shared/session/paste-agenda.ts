@@ -2,6 +2,7 @@
 import type { FormatId, ItemId } from '../basics/ids'
 import { accepted, refused, type Result } from '../basics/result'
 import { cleanName } from '../circle/names'
+import { drillFormats, isDrill } from '../craft/drills/drills'
 import type { Format } from '../formats/format'
 import { suits } from '../formats/library/library'
 import type { AgendaItem } from './agenda-item'
@@ -150,6 +151,9 @@ function meaningOf(words: string, lexicon: Lexicon, turnsBefore: number): Meanin
   const titled = turns.includes(folded(before)) ? folded(behind.join(':')) : ''
   const whole = lexicon.formats.find(({ names }) => names.includes(titled) || names.includes(key))
   if (whole) return { part: 'turn', format: whole.format }
+  // A drill is meant by its whole name alone: it stands in no list of methods.
+  const practised = drillFormats.find(({ title }) => [titled, key].includes(folded(title)))
+  if (practised) return { part: 'turn', format: practised }
   const rest = turnRest(key, lexicon)
   if (rest === '') return { part: 'turn' }
   const format = formatIn(rest ?? key, lexicon)
@@ -256,7 +260,9 @@ function gather(lines: readonly Parsed[], wish: PasteWish): Gathered {
   const lexicon = lexiconOf(wish)
   return lines.reduce<Gathered>(
     (gathered, line) => {
-      const turns = gathered.drafts.filter(({ part }) => part === 'turn').length
+      const turns = gathered.drafts.filter(
+        ({ part, format }) => part === 'turn' && !isDrill(format.id),
+      ).length
       const meaning = meaningOf(line.parts.words, lexicon, turns)
       const onlyTime = line.parts.words === '' && line.parts.at !== null
       const note = (reading: LineReading): Gathered => ({

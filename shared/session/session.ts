@@ -3,6 +3,7 @@ import type { Day, NextMeeting, Outcome } from '../circle/circle'
 import type { Wish } from '../formats/wish'
 import type { Instant, Millis } from '../basics/time'
 import { newBoard, type Board } from '../board/board'
+import type { Turned } from '../craft/cards'
 import type { Clock } from './clock'
 import type { Way } from './events'
 import { formatOf, hasPresenter, noChoices, stepsOf, type Choices, type SessionPlan, type Step } from './plan'
@@ -126,6 +127,8 @@ export interface Session {
   /** Who sits with whom, by turns in pairs or trios; the letters go by place. */
   readonly groups: ReadonlyMap<ItemId, readonly (readonly MemberId[])[]>
   readonly boards: ReadonlyMap<ItemId, Board>
+  /** Cards of a drill that were turned by hand, by the phase that shows them. */
+  readonly cards: ReadonlyMap<StepId, Turned>
   /** Put away after a pause, until somebody asks for it. */
   readonly boardPutAway: boolean
   readonly takeaways: ReadonlyMap<ItemId, Takeaway>
@@ -189,6 +192,7 @@ export const newSession = (
   wishes: new Map(),
   groups: new Map(),
   boards: new Map(),
+  cards: new Map(),
   boardPutAway: false,
   takeaways: new Map(),
   outcomes: new Map(),

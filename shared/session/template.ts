@@ -6,7 +6,7 @@ import { cleanName, graphemesOf, sameNameKey } from '../circle/names'
 import type { Format } from '../formats/format'
 import { suits } from '../formats/library/library'
 import { hinders, settleDrafts, withinLimits, type Draft, type DraftWish, type Settled } from './draft-agenda'
-import type { Agenda } from './edit-agenda'
+import { isDrillItem, type Agenda } from './edit-agenda'
 import { usualMinutes } from './plan'
 
 /** How many agendas a circle puts by, and how long a name may be, in letters. */
@@ -16,7 +16,7 @@ export const longestTemplateName = 40
 export type TemplateRefusal =
   { readonly kind: 'no-name' } | { readonly kind: 'name-too-long' } | { readonly kind: 'too-many' }
 
-/** An agenda as it is put by. Turns whose format was not named are decided in the room again. */
+/** An agenda as it is put by. Turns whose format was not named are decided in the room again; a drill is proposed anew each time. */
 export function templateOf(
   agenda: Agenda,
   {
@@ -26,6 +26,7 @@ export function templateOf(
   }: { readonly name: string; readonly minutes: number; readonly named: ReadonlyMap<ItemId, FormatId> },
 ): AgendaTemplate {
   const items = agenda.flatMap((item): readonly TemplateItem[] => {
+    if (isDrillItem(item)) return []
     if (item.kind === 'turn') return [{ kind: 'turn', format: named.get(item.id) ?? null }]
     return item.kind === 'opening' ? [] : [{ kind: item.kind, minutes: item.minutes }]
   })

@@ -1,6 +1,7 @@
 import type { ItemId, MemberId, TextId } from '../basics/ids'
 import { onOnePage, pagesOf, sortedNow } from '../board/board'
 import { after, instantOf, millisOf, type Instant } from '../basics/time'
+import { cardUp, deckOf, drawCards, turnsAt } from '../craft/cards'
 import { stageLineFor } from '../formats/help-lines'
 import { nominalMinutes, type SpeakingRule } from '../formats/format'
 import { progressOf } from '../session/apply'
@@ -241,9 +242,32 @@ function writtenFace(session: Session, step: PhaseStep): Face | null {
   return lines.length === 0 ? null : { kind: 'harvest', question: step.phase.stageLine, words: lines, chosen }
 }
 
+/** The card that is up in a phase of cards; null in all others. */
+function cardFace(session: Session, step: PhaseStep, now: Instant): Face | null {
+  const deck = deckOf(step.phase)
+  if (deck === null) return null
+  const { clock } = progressOf(session, step)
+  const up = cardUp(deck, clock, now, session.cards.get(step.id))
+  const card = drawCards(deck, { session: session.id, item: step.item })[up]
+  if (card === undefined) return null
+  return {
+    kind: 'card',
+    title: step.phase.title,
+    rule: ruleOf(session, step) ?? { rule: step.phase.rule, name: null, then: null, part: null },
+    sentence: step.phase.stageLine,
+    heard: card.heard,
+    open: deck.turns === 'with-answer' ? card.open : null,
+    number: up + 1,
+    of: deck.count,
+    clock,
+  }
+}
+
 function phaseFace(session: Session, step: PhaseStep, now: Instant): Face {
   // From the groups into one circle: for a moment that is all there is to know.
   const changes = partOf(step.phase) === null && now < (changesUntil(session, step) ?? now)
+  const card = changes || session.extending !== null ? null : cardFace(session, step, now)
+  if (card !== null) return card
   if (changes || step.phase.rule === 'PAIRS') return groupsFace(session, step)
   if (step.phase.rule === 'QUIET') return { kind: 'silence' }
   const more = session.extending && moreView(session, session.extending)
@@ -592,6 +616,12 @@ export function projectStage(
   }
 }
 
+/** When the next card comes by itself; null where none does. */
+function cardTurnsAt(session: Session, step: PhaseStep, now: Instant): Instant | null {
+  const deck = deckOf(step.phase)
+  return deck && turnsAt(deck, progressOf(session, step).clock, now, session.cards.get(step.id))
+}
+
 /** The next instant at which the view changes without anybody pressing a key; null when only the clock moves. */
 export function nextChange(session: Session, now: Instant): Instant | null {
   const step = currentStep(session)
@@ -603,6 +633,7 @@ export function nextChange(session: Session, now: Instant): Instant | null {
     leftAt === null ? null : after(leftAt, agreedFor),
     session.handedOver === null ? null : after(session.handedOver.at, namedFor),
     step?.kind === 'phase' ? changesUntil(session, step) : null,
+    step?.kind === 'phase' ? cardTurnsAt(session, step, now) : null,
     endsByItselfAt(session),
   ].filter((moment): moment is Instant => moment !== null && moment > now)
   return step === null || moments.length === 0 ? null : instantOf(Math.min(...moments))

@@ -178,6 +178,20 @@ export type Face =
       readonly named: boolean
       readonly clock: Clock | null
     }
+  /** A sentence to say otherwise, the same for everybody; in groups, or all together with one other way beneath. */
+  | {
+      readonly kind: 'card'
+      readonly title: string
+      readonly rule: RuleView
+      readonly sentence: string
+      readonly heard: string
+      /** One way to say it; null while it is looked for. */
+      readonly open: string | null
+      /** Which card it is, from 1, and of how many. */
+      readonly number: number
+      readonly of: number
+      readonly clock: Clock
+    }
   /** Everybody writes for themselves: no strip, and no number until the last minute. */
   | {
       readonly kind: 'write'

@@ -1,9 +1,10 @@
 // Methods held in the real app: what the wall says in each phase, with a picture of it. Three of them here: one in pairs with
-// letters, one that is the whole session, one with silence. `npm run methods` holds every one.
+// letters, one that is the whole session, one with silence. `npm run methods` holds every one, and every drill.
 // Fails if a phase is left out or does not end, if the wall says another rule or sentence, if anything overlaps or is
 // cut, or if something of the console would have to be scrolled.
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { drillFormats } from '../../shared/craft/drills/drills'
 import { library } from '../../shared/formats/library/library'
 import { newProfile, root, startApp, type StartedApp } from '../support/app'
 import { begin } from '../support/drive'
@@ -14,7 +15,9 @@ import { holdMethod, nine } from '../tour/methods'
 
 const few = ['appreciative-pairs', 'opening-and-closing-rounds', 'feedback-circle']
 const wanted =
-  process.env['CIRCLET_METHODS'] === 'all' ? library : library.filter(({ id }) => few.includes(id))
+  process.env['CIRCLET_METHODS'] === 'all'
+    ? [...library, ...drillFormats]
+    : library.filter(({ id }) => few.includes(id))
 const folder = join(root, 'test-results/methods')
 
 let started: StartedApp

@@ -81,6 +81,7 @@ const answers: Readonly<Record<CommandId, 'here' | 'elsewhere'>> = {
   'start-since': 'here',
   'leave-turn-out': 'here',
   'draw-again': 'here',
+  'next-card': 'here',
   'leave-now': 'here',
   'what-can-i-say': 'elsewhere',
   write: 'elsewhere',
@@ -108,10 +109,14 @@ export const allCommands = Object.keys(answers) as CommandId[]
 /** Every command that `perform` answers. */
 export const performed: readonly CommandId[] = allCommands.filter((id) => answers[id] === 'here')
 
+/** A phase of a drill that shows cards. */
+const cards = 'drill-turn-it/compare'
+
 const rules: readonly SpeakingRule[] = ['QONLY', 'GTALK', 'QUIET', 'WRITE', 'PAIRS', 'OPEN', 'FAC']
 
+/** The one under which everybody speaks has cards. */
 const everyRule: readonly FormatPhase[] = rules.map((rule) =>
-  aPhase({ id: `every/${rule}` as PhaseId, title: rule, rule }),
+  aPhase({ id: (rule === 'OPEN' ? cards : `every/${rule}`) as PhaseId, title: rule, rule }),
 )
 
 /** What a generated plan is made of: small, so that a counterexample can be read. */
@@ -385,6 +390,7 @@ const bodiesOf = (plan: SessionPlan): Bodies => {
       member: fc.option(member),
       answer: fc.constantFrom('asked', 'willing'),
     }),
+    'card-turned': fc.record({ ...plain('card-turned'), step }),
     'minutes-added': fc.record({
       ...plain('minutes-added'),
       step,
@@ -504,6 +510,10 @@ const places = (plan: SessionPlan): readonly fc.Arbitrary<readonly Deed[]>[] => 
       fc.constant(0),
     ),
     at(steps.filter(canExtend), ['two-more']),
+    at(
+      steps.filter((step) => step.kind === 'phase' && step.phase.id === cards),
+      ['next-card'],
+    ),
     fc.tuple(
       command(fc.constantFrom('forward', 'back')),
       command(fc.constant('undo')),
@@ -693,7 +703,11 @@ export const anyLog = (plan: SessionPlan): fc.Arbitrary<readonly SessionEvent[]>
           },
           { type: 'extension-agreed' },
         ])
-  const opening = fc.constantFrom([], begun(plan).log, asked.log, lent.log)
+  const practising = record(begun(plan), [
+    { type: 'step-started', step: `turn-2/${cards}` as StepId },
+    { type: 'card-turned', step: `turn-2/${cards}` as StepId },
+  ])
+  const opening = fc.constantFrom([], begun(plan).log, asked.log, lent.log, practising.log)
   return fc
     .tuple(opening, fc.array(stamped, { maxLength: 60, size: 'max' }))
     .map(([first, rest]) => [...first, ...rest])

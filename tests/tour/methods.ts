@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { en } from '../../renderer/words/en'
+import { isDrill } from '../../shared/craft/drills/drills'
 import type { Format, FormatPhase, Letter } from '../../shared/formats/format'
 import { stageLineFor } from '../../shared/formats/help-lines'
 import { letterOf, partOf } from '../../shared/session/plan'
@@ -59,18 +60,23 @@ interface Names {
   readonly facilitator: string
 }
 
-/** From Home to the room, with one turn in this format. */
+/** From Home to the room, with one turn in this format, or with this drill. */
 async function planned(page: Page, format: Format): Promise<void> {
   await page.getByRole('button', { name: home.prepare }).click()
   await expect(page.getByRole('heading', { name: plan.title })).toBeVisible()
   for (const name of nine.slice(peopleFor(format))) await page.getByLabel(plan.isHere(name)).click()
-  // Behind the short list of a turn are all the methods.
+  await page.getByLabel(en.console.newCircle.another).fill('240')
+  if (isDrill(format.id)) await page.getByLabel(en.console.drills.another).selectOption(format.id)
+  else await choose(page, format)
+  await page.getByRole('button', { name: plan.openRoom, exact: true }).click()
+  await expect(page.getByRole('heading', { name: whoIsHere.title, level: 1 })).toBeVisible()
+}
+
+/** Behind the short list of a turn are all the methods. */
+async function choose(page: Page, format: Format): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${plan.turn(1)}: `) }).click()
   await page.getByRole('button', { name: en.console.agendas.choose.all }).click()
   await page.getByLabel(plan.format(plan.turn(1))).selectOption(format.id)
-  await page.getByLabel(en.console.newCircle.another).fill('240')
-  await page.getByRole('button', { name: plan.openRoom, exact: true }).click()
-  await expect(page.getByRole('heading', { name: whoIsHere.title, level: 1 })).toBeVisible()
 }
 
 const heading = async (page: Page): Promise<string> => (await page.locator('h1').first().textContent()) ?? ''

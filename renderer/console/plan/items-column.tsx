@@ -2,6 +2,8 @@ import { useState, type DragEvent } from 'react'
 import type { ItemId } from '../../../shared/basics/ids'
 import { parseMinutes } from '../../../shared/basics/parse-minutes'
 import { after, minutes as minutesLong, type Instant } from '../../../shared/basics/time'
+import { drillById } from '../../../shared/craft/drills/drills'
+import type { DrillWish } from '../../../shared/craft/propose-drill'
 import { leftOut, mayLeaveOut } from '../../../shared/session/edit-agenda'
 import type { AgendaItem } from '../../../shared/session/plan'
 import { useNow } from '../../hooks/use-now'
@@ -9,20 +11,25 @@ import { Button } from '../../ui/button'
 import { timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
 import type { Words } from '../../words/en'
+import { DrillLine } from './drill-line'
 import { Mini } from './mini'
 import type { Editing } from './use-agenda'
 import { useRows } from './use-rows'
 
 /** What an item is called: a turn by its place among the turns. */
 export function sayItem(item: AgendaItem, turns: readonly ItemId[], words: Words): string {
-  const { plan, items } = words.console
-  return item.kind === 'turn' ? plan.turn(turns.indexOf(item.id) + 1) : items[item.kind]
+  const { plan, items, drills } = words.console
+  if (item.kind !== 'turn') return items[item.kind]
+  const drill = drillById(item.format)
+  return drill === null ? plan.turn(turns.indexOf(item.id) + 1) : drills.item(drill.format.title)
 }
 
 interface ItemsColumnProps {
   readonly editing: Editing
   readonly turns: readonly ItemId[]
   readonly toReview: number
+  /** What the proposal of a drill stands on. */
+  readonly drill: DrillWish
   /** When the session begins, of a present instant. */
   readonly begins: (now: Instant) => Instant
   readonly now: () => Instant
@@ -137,6 +144,7 @@ export function ItemsColumn(props: ItemsColumnProps) {
           </Button>
         )}
       </div>
+      <DrillLine editing={editing} wish={props.drill} />
       <p className="soft small plan-said" aria-live="polite">
         {said || plan.itemsHint}
       </p>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { drillById } from '../../../shared/craft/drills/drills'
 import type { AgendaItem } from '../../../shared/session/agenda-item'
 import { linesFrom, readLines, type PasteWish, type ReadLine } from '../../../shared/session/paste-agenda'
 import { Button } from '../../ui/button'
@@ -12,6 +13,8 @@ import { useRows } from './use-rows'
 export function useLinesOf({ agenda, chosen, formats }: Editing): string {
   const { items } = useWords().console
   const nameOf = (item: AgendaItem): string => {
+    const drill = item.kind === 'turn' ? drillById(item.format) : null
+    if (drill !== null) return drill.format.title
     const format = item.kind === 'turn' ? formats.find(({ id }) => id === chosen.get(item.id)) : undefined
     return format === undefined ? items[item.kind] : `${items.turn}: ${format.title}`
   }
@@ -128,7 +131,7 @@ function BecomingList({ lines, brought, wish, onLeaveOut }: BecomingListProps) {
     if (item === undefined) return ''
     const format =
       item.kind === 'turn' && brought?.named.has(item.id)
-        ? wish.formats.find(({ id }) => id === item.format)
+        ? (drillById(item.format)?.format ?? wish.formats.find(({ id }) => id === item.format))
         : undefined
     const part = said.becomes(format?.title ?? words.items[item.kind], words.minutesShort(item.minutes))
     return reading.note === null ? part : `${part}: ${said.note(reading.note)}`

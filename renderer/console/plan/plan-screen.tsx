@@ -8,7 +8,7 @@ import { rank } from '../../../shared/circle/rota'
 import { meaningOf } from '../../../shared/commands/commands'
 import { whoPresents } from '../../../shared/formats/choose'
 import { library } from '../../../shared/formats/library/library'
-import { fits, lengthOf, type Fit } from '../../../shared/session/edit-agenda'
+import { fits, isTurnItem, lengthOf, type Fit } from '../../../shared/session/edit-agenda'
 import { isDue, withOwn, type PlanWish } from '../../../shared/session/new-plan'
 import type { PasteWish } from '../../../shared/session/paste-agenda'
 import { fromTemplate, templateOf } from '../../../shared/session/template'
@@ -100,7 +100,7 @@ export function PlanScreen(props: PlanScreenProps) {
   const editing = useAgenda({ minutes: minutes ?? 60, people: count, toReview, help, formats })
   const [way, setWay] = useState<Way>('items')
   const { agenda } = editing
-  const turns = agenda.flatMap((item) => (item.kind === 'turn' ? [item.id] : []))
+  const turns = agenda.flatMap((item) => (isTurnItem(item) ? [item.id] : []))
   const fit = fits(agenda, minutes ?? lengthOf(agenda))
 
   const { standing } = open.circle
@@ -257,6 +257,7 @@ function SessionColumn(props: SessionColumnProps) {
       editing={editing}
       turns={turns}
       toReview={wish.toReview}
+      drill={{ traces: open.traces, people: wish.people, minutes }}
       begins={(instant) => instantOfTime(time, instant) ?? instant}
       now={now}
       hours={hours}

@@ -9,6 +9,7 @@ import {
   addTurn,
   bringBack,
   insertBreak,
+  insertDrill,
   insertSilence,
   leaveOut,
   move,
@@ -64,6 +65,8 @@ export interface Editing {
   /** Behind an item; null: at the usual place. */
   readonly insertBreak: (behind: ItemId | null) => void
   readonly insertSilence: (behind: ItemId | null) => void
+  /** Behind the check-in. */
+  readonly insertDrill: (format: Format) => void
   readonly addTurn: () => void
   readonly removeTurn: () => void
   /** Null: decided in the room. */
@@ -143,6 +146,7 @@ export function useAgenda(wish: AgendaWish): Editing {
     bringBack: (kind) => settle(bringBack(agenda, kind, usualMinutesOf(kind, wish.people, wish.toReview))),
     insertBreak: (behind) => settle(insertBreak(agenda, usualBreak(wish.minutes), behind)),
     insertSilence: (behind) => settle(insertSilence(agenda, silenceMinutes, behind)),
+    insertDrill: (drill) => settle(insertDrill(agenda, drill)),
     addTurn: () => settle(addTurn(agenda, format, wish.people)),
     removeTurn: () => settle(removeTurn(agenda)),
     setFormat: (id, wanted) => {

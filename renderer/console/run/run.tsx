@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef, useState, type RefObject } from 'react'
 import type { MemberId, TextId } from '../../../shared/basics/ids'
 import { sentenceOf, takesSentence, takesWords } from '../../../shared/commands/perform'
-import { markedOn, openBoard, performOnBoard } from '../../../shared/commands/board-commands'
+import { markedOn, openBoard, performOnBoard, type OpenBoard } from '../../../shared/commands/board-commands'
 import { keyShown, type KeyMeaning, type KeyPlace } from '../../../shared/commands/commands'
+import { deckOf } from '../../../shared/craft/cards'
 import type { Instant, Millis } from '../../../shared/basics/time'
 import { wholeMinutes, millisOf } from '../../../shared/basics/time'
 import { isHeld } from '../../../shared/session/pace'
@@ -19,10 +20,12 @@ import { BoardPanel } from './board/board-panel'
 import { BreakCover } from './break-cover'
 import { CommitmentField } from './commitment-field'
 import { DotsSheet, linesToChoose } from './dots-sheet'
+import { hearsIn } from './hears'
 import { HandOverCard } from './hand-over-card'
 import { NowPanel } from './now-panel'
 import { SentenceField } from './sentence-field'
 import { AllNames, ComeAndGo, comesOrGoes, TimeCard } from './sheets'
+import { TurnItPanel } from './turn-it-panel'
 import { WordField } from './word-field'
 
 type SheetName = 'dots' | 'all-keys' | 'come-and-go' | 'time-card' | 'all-names'
@@ -48,6 +51,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
   const open = openBoard(session)
   const marked = open && markedOn(open, chosen)
   const canChoose = takesWords(session) && linesToChoose(session).length > 1
+  const hasCards = step?.kind === 'phase' && deckOf(step.phase) !== null
 
   const toggle = useCallback((name: SheetName) => setSheet((open) => (open === name ? null : name)), [])
   const comeOrGo = useCallback(
@@ -84,7 +88,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         case 'decline':
           return sheet === null ? run('decline') : setSheet(null)
         case 'choose-down':
-          return move(1)
+          return hasCards ? run('next-card') : move(1)
         case 'choose-up':
           return move(-1)
         case 'show-question':
@@ -94,6 +98,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         case 'alone':
         case 'park':
         case 'take-away': {
+          if (hasCards) return meaning.id === 'show-question' ? run('next-card') : undefined
           const facts = performOnBoard(meaning.id, session, marked)
           // Moved or put together: the keys stay with the question.
           if (facts !== null && marked !== null) setChosen(marked)
@@ -115,7 +120,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
             run(meaning.id)
       }
     },
-    [canChoose, chair, comeOrGo, marked, open, record, run, session, sheet, toggle],
+    [canChoose, chair, comeOrGo, hasCards, marked, open, record, run, session, sheet, toggle],
   )
   useKeys(onKey)
   const runHere = (command: Parameters<typeof run>[0]) => {
@@ -143,30 +148,17 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         ) : (
           <img className="picture" src={picture} alt={words.run.wall} />
         )}
-        {takesSentence(session) && !isHeld(session, now) && <SentenceField conductor={conductor} />}
-        {sentenceOf(session) === 'commitment' && !isHeld(session, now) && (
-          <CommitmentField conductor={conductor} field={field} />
-        )}
-        {takesWords(session) && !isHeld(session, now) && <WordField conductor={conductor} field={field} />}
-        {canChoose && !isHeld(session, now) && (
-          <div className="row">
-            <Button kind="quiet" keyName={keyShown('dots')} onPress={() => toggle('dots')}>
-              {words.dots.open}
-            </Button>
-          </div>
-        )}
-        {open !== null && (
-          <BoardPanel
-            conductor={conductor}
-            open={open}
-            put={isHeld(session, now) ? 'away' : 'here'}
-            field={field}
-            chosen={marked}
-            onChoose={setChosen}
-            rewording={rewording}
-            onReword={setRewording}
-          />
-        )}
+        <Fields
+          conductor={conductor}
+          open={open}
+          now={now}
+          field={field}
+          chosen={marked}
+          onChoose={setChosen}
+          rewording={rewording}
+          onReword={setRewording}
+          onDots={canChoose ? () => toggle('dots') : null}
+        />
       </aside>
       {sheet === 'dots' && canChoose && <DotsSheet conductor={conductor} onClose={close} />}
       {sheet === 'all-keys' && <KeysSheet onClose={close} />}
@@ -183,6 +175,65 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
       {sheet === 'time-card' && <TimeCard conductor={conductor} now={now} hours={hours} onClose={close} />}
       {sheet === 'all-names' && <AllNames conductor={conductor} onClose={close} />}
     </div>
+  )
+}
+
+interface FieldsProps {
+  readonly conductor: Conductor
+  readonly open: OpenBoard | null
+  readonly now: Instant
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly chosen: TextId | null
+  readonly onChoose: (question: TextId) => void
+  readonly rewording: TextId | null
+  readonly onReword: (question: TextId | null) => void
+  /** Opens the choice by dots; null where there is nothing to choose among. */
+  readonly onDots: (() => void) | null
+}
+
+/** What is written down in this phase: a sentence, a commitment, lines, another wording, or questions for the board. */
+function Fields(props: FieldsProps) {
+  const { conductor, open, now, field, chosen, onChoose, rewording, onReword, onDots } = props
+  const words = useWords().console
+  const { session } = conductor
+  const step = currentStep(session)
+  const held = isHeld(session, now)
+  const hasCards = step?.kind === 'phase' && deckOf(step.phase) !== null
+  return (
+    <>
+      {takesSentence(session) && !held && <SentenceField conductor={conductor} />}
+      {sentenceOf(session) === 'commitment' && !held && (
+        <CommitmentField conductor={conductor} field={field} />
+      )}
+      {takesWords(session) && !held && <WordField conductor={conductor} field={field} />}
+      {onDots !== null && !held && (
+        <div className="row">
+          <Button kind="quiet" keyName={keyShown('dots')} onPress={onDots}>
+            {words.dots.open}
+          </Button>
+        </div>
+      )}
+      {hasCards && !held && (
+        <TurnItPanel
+          conductor={conductor}
+          now={now}
+          field={field}
+          check={step.phase.id === 'drill-turn-it/compare' ? (text) => hearsIn(text, words) : null}
+        />
+      )}
+      {open !== null && (
+        <BoardPanel
+          conductor={conductor}
+          open={open}
+          put={held ? 'away' : 'here'}
+          field={field}
+          chosen={chosen}
+          onChoose={onChoose}
+          rewording={rewording}
+          onReword={onReword}
+        />
+      )}
+    </>
   )
 }
 

@@ -113,6 +113,7 @@ function useStripKeys({ session, run, chair, record }: Conductor, write: () => v
         const first = step === null ? undefined : boardOf(session, step.item).waiting[0]
         if (step !== null && first !== undefined)
           record([{ type: 'question-shown', item: step.item, question: first }])
+        else run('next-card')
         return
       }
       const everywhere = meaning.id === 'hold' || meaning.id === 'forward' || meaning.id === 'back'

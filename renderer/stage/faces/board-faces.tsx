@@ -7,7 +7,7 @@ import { At, FrameProvider, Line, Own, Stack, useFrame } from '../../ui/at'
 import { ruleSizes } from '../../ui/frame'
 import { sizeForLines, sizeToFit } from '../../ui/measure'
 import { PhaseRing } from '../../ui/ring'
-import type { FaceProps } from './circle-faces'
+import type { FaceProps } from './face-props'
 import { LineGrid } from './line-grid'
 
 /** The radius of the ring in the corner, and how thick it is beside the large one. */

@@ -1,7 +1,7 @@
 // Faces with the circle at one side and words at the other.
-import { millisOf, wholeMinutes, type Instant } from '../../../shared/basics/time'
+import { millisOf, wholeMinutes } from '../../../shared/basics/time'
 import { phaseOf, remaining } from '../../../shared/session/clock'
-import type { Face, MoreView, RuleView, StageView } from '../../../shared/stage/stage-view'
+import type { MoreView, RuleView, StageView } from '../../../shared/stage/stage-view'
 import { At, Line, Own, Stack, useFrame } from '../../ui/at'
 import { ClockFace } from '../../ui/clock-face'
 import { ruleSizes, sentenceSize, type Frame } from '../../ui/frame'
@@ -12,12 +12,7 @@ import { Seats } from '../../ui/seats'
 import { timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
 import { AskedBy, Warmths } from './board-faces'
-
-export interface FaceProps<Kind extends Face['kind']> {
-  readonly face: Extract<Face, { kind: Kind }>
-  readonly view: StageView
-  readonly now: Instant
-}
+import type { FaceProps } from './face-props'
 
 const useLayout = (view: StageView): SeatLayout => {
   const frame = useFrame()

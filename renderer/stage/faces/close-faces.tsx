@@ -5,7 +5,7 @@ import { At, Line, Own, Stack, useFrame } from '../../ui/at'
 import { cutToFit, fitsLines, sizeForLines, sizeToFit, widthOf } from '../../ui/measure'
 import { dayAndMonth } from '../../words/time'
 import { useWords } from '../../words/words'
-import type { FaceProps } from './circle-faces'
+import type { FaceProps } from './face-props'
 import { LineGrid } from './line-grid'
 
 /** A tall wall has more room between the pieces, not larger ones. */

@@ -7,7 +7,7 @@ import type { Frame } from '../../ui/frame'
 import { sizeForLines, sizeToFit, widthOf } from '../../ui/measure'
 import { PhaseRing, QuietRing } from '../../ui/ring'
 import { useWords } from '../../words/words'
-import type { FaceProps } from './circle-faces'
+import type { FaceProps } from './face-props'
 
 const letters: readonly Letter[] = ['A', 'B', 'C', 'D']
 const radius = 17
@@ -32,7 +32,9 @@ export function GroupsFace({ face, view, now }: FaceProps<'groups'>) {
   const frame = useFrame()
   const words = useWords().stage
   const { rows, ring, half } = placesOf(frame)
-  if (face.changeUntil !== null && now < face.changeUntil)
+  // Back in one circle that is all there is to say, until the next view comes.
+  const together = face.part === null && face.clock !== null
+  if (together || (face.changeUntil !== null && now < face.changeUntil))
     return <Change>{face.part === null ? words.allTogether : words.changeTo(face.part)}</Change>
   const small = { ...frame, centre: ring, scale: 0.7 }
   return (

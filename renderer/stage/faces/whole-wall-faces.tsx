@@ -4,7 +4,7 @@ import { useWords } from '../../words/words'
 import { dayAndTime, timeOfDay } from '../../words/time'
 import { At, Line, Stack, useFrame } from '../../ui/at'
 import { sizeForLines, sizeToFit } from '../../ui/measure'
-import type { FaceProps } from './circle-faces'
+import type { FaceProps } from './face-props'
 
 function Centred({
   y,

@@ -1,6 +1,8 @@
 // Every method on the real engine, from its first phase to its last, by forward alone and by the clock.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { deckOf } from '../../../shared/craft/cards'
+import { drillFormats } from '../../../shared/craft/drills/drills'
 import { library, suits } from '../../../shared/formats/library/library'
 import { speakingRules, type Format, type FormatPhase } from '../../../shared/formats/format'
 import { stageLineFor } from '../../../shared/formats/help-lines'
@@ -55,7 +57,7 @@ function told(evening: Evening): string {
     return voices.has(member('Jun')) ? 'some' : 'everybody but Jun'
   }
   if (face.kind === 'silence') return 'nobody'
-  if (face.kind !== 'turn' && face.kind !== 'write') return face.kind
+  if (face.kind !== 'turn' && face.kind !== 'write' && face.kind !== 'card') return face.kind
   const floor = seats.find((seat) => seat.floor)?.name
   switch (face.rule.rule) {
     case 'SOLO':
@@ -138,7 +140,7 @@ describe.each([...turns, ...changed].map((format) => [format.title, format] as c
   })
 })
 
-const whole = library.filter(({ scope }) => scope !== 'turn')
+const whole = [...library.filter(({ scope }) => scope !== 'turn'), ...drillFormats]
 
 /** What the whole group does, from where it sits together first: in groups as drawn, or in one circle. */
 function begunTogether(format: Format, people: number): Evening {
@@ -170,13 +172,14 @@ describe.each(whole.map((format) => [format.title, format] as const))('%s', (_, 
       // A change stands for two seconds before the phase is all there is.
       const seen = wait(evening, 0.05)
       const { face, seats } = projectStage(seen.session, seen.now)
-      expect('sentence' in face && face.sentence, phase.id).toBe(phase.stageLine)
+      if (phase.rule === 'QUIET') expect(face, phase.id).toEqual({ kind: 'silence' })
+      else expect('sentence' in face && face.sentence, phase.id).toBe(phase.stageLine)
       expect(
         seats.some(({ listens }) => listens),
         phase.id,
       ).toBe(false)
       if (phase.rule === 'PAIRS') {
-        expect(face.kind, phase.id).toBe('groups')
+        expect(face.kind, phase.id).toBe(deckOf(phase) === null ? 'groups' : 'card')
         expect(
           seats.some(({ floor }) => floor),
           phase.id,

@@ -43,6 +43,8 @@ const parts: Readonly<Record<'a' | 'b' | 'c', readonly Partial<FormatPhase>[]>> 
     { rule: 'PAIRS', part: { letter: 'A', does: 'tells' }, ends: 'by-itself', captures: [] },
     { rule: 'PAIRS', part: { letter: 'D', does: 'is-heard' }, ends: 'by-itself', captures: [] },
     { rule: 'ROUND', who: 'each', presenter: 'speaks', perVoice: true, captures: [] },
+    // Its cards are known by its id.
+    { rule: 'OPEN', captures: [], id: 'drill-turn-it/compare' as PhaseId },
   ],
 }
 
@@ -58,7 +60,7 @@ const formats = (['a', 'b', 'c'] as const).map((name, place) =>
       const said = part.rule === 'QUIET' ? number + 1 : number
       return aPhase({
         ...part,
-        id: canary<PhaseId>('phase-id', number),
+        id: part.id ?? canary<PhaseId>('phase-id', number),
         title: canary('phase-title', said),
         cue: canary('phase-cue', number),
         rescue: canary('phase-rescue', number),
@@ -240,6 +242,7 @@ const asides: readonly Change[] = [
   (evening) => facts({ type: 'hand-over-offered', to: last, item: firstTurn })(evening),
   (evening) => press(evening, 'leave-turn-out'),
   (evening) => press(evening, 'draw-again'),
+  (evening) => press(evening, 'next-card'),
   (evening) => press(evening, 'leave-now'),
   (evening) => press(wait(evening, 1), 'start-since'),
   (evening) => facts({ type: 'wish-said', item: here(evening), wish: 'eyes' })(evening),
