@@ -38,8 +38,6 @@ const movesOn: readonly EventBody['type'][] = [
   'voice-ended',
   'phase-returned',
   'board-revealed',
-  'board-paged',
-  'question-sorted',
   'parked-seen',
 ]
 

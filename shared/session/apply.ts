@@ -449,7 +449,10 @@ function applyPromises(session: Session, event: EventBody): Session {
       const texts = [...new Set(event.texts)].filter(
         (text) => session.words.includes(text) && session.texts.get(text)?.item === event.item,
       )
-      return { ...session, themes: put(session.themes, event.item, texts) }
+      // Nothing taken up where nothing was changes nothing.
+      return texts.length === 0 && !session.themes.has(event.item)
+        ? session
+        : { ...session, themes: put(session.themes, event.item, texts) }
     }
     case 'parked-seen':
       return session.sweeping && !session.parkedSeen ? { ...session, parkedSeen: true } : session

@@ -66,7 +66,7 @@ describe('a board, whatever is done with it', () => {
   it('keeps every question in one place, and loses none that nobody took away', () => {
     const seen = new Map<string, number>()
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+      fc.property(fc.array(act, { maxLength: 40, size: 'max' }), (acts) => {
         let board = newBoard
         for (const [name, change] of acts) {
           const before = new Set(questionsOf(board))
@@ -83,7 +83,7 @@ describe('a board, whatever is done with it', () => {
           board = next
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
     // Every act has happened often enough to have been tested.
     for (const name of [
@@ -108,23 +108,23 @@ describe('a board, whatever is done with it', () => {
 
   it('takes away one question and no other', () => {
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 30 }), one, (acts, id) => {
+      fc.property(fc.array(act, { maxLength: 30, size: 'max' }), one, (acts, id) => {
         const board = acts.reduce((before, [, change]) => change(before), newBoard)
         const left = questionsOf(board).filter((other) => other !== id)
         expect([...questionsOf(withdrawQuestion(board, id))].toSorted()).toEqual(left.toSorted())
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 
   it('changes words in their place', () => {
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 30 }), one, (acts, id) => {
+      fc.property(fc.array(act, { maxLength: 30, size: 'max' }), one, (acts, id) => {
         const board = acts.reduce((before, [, change]) => change(before), newBoard)
         const swap = (ids: readonly string[]) => ids.map((other) => (other === id ? q('new') : other))
         expect(questionsOf(rewordQuestion(board, id, q('new')))).toEqual(swap(questionsOf(board)))
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })

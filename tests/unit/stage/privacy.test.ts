@@ -170,7 +170,7 @@ const reviewed: readonly string[] = [
   'face{together}.rule: null',
   'face{together}.rule.name: null | text',
   'face{together}.rule.part: null',
-  "face{together}.rule.part.does: 'answers' | 'asks' | 'in-fours' | 'in-threes' | 'in-twos' | 'is-asked' | 'is-heard' | 'says-what-helped' | 'tells' | 'turns-round'",
+  "face{together}.rule.part.does: 'answers' | 'asks' | 'in-fours' | 'in-threes' | 'in-twos' | 'is-answered' | 'is-asked' | 'is-asked-by-one' | 'is-heard' | 'says-what-helped' | 'tells' | 'turns-round'",
   "face{together}.rule.part.letter: 'A' | 'B' | 'C' | 'D' | null",
   "face{together}.rule.part.rest[]: 'A' | 'B' | 'C' | 'D'",
   "face{together}.rule.rule: 'FAC' | 'GTALK' | 'OPEN' | 'PAIRS' | 'QFACT' | 'QONLY' | 'QOPEN' | 'QUIET' | 'ROUND' | 'SOLO' | 'WRITE'",

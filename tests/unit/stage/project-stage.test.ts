@@ -63,12 +63,16 @@ describe('a StageView', () => {
       expect(isDeepStrictEqual(copy, session)).toBe(true)
     }
     fc.assert(
-      fc.property(runs(), fc.nat(), (run, cut) => {
-        const halfway = play(eveningOf(run), run.deeds.slice(0, cut % run.deeds.length))
-        drawn(halfway)
-        const rest = run.deeds.slice(cut % run.deeds.length)
-        drawn(play(halfway, rest, (_, __, after) => count(faces, faceOf(after).kind)))
-      }),
+      fc.property(
+        runs([...allTypes, 'word-written', 'word-written', 'word-written']),
+        fc.nat(),
+        (run, cut) => {
+          const halfway = play(eveningOf(run), run.deeds.slice(0, cut % run.deeds.length))
+          drawn(halfway)
+          const rest = run.deeds.slice(cut % run.deeds.length)
+          drawn(play(halfway, rest, (_, __, after) => count(faces, faceOf(after).kind)))
+        },
+      ),
       { numRuns: 1000 },
     )
     const seen = [
