@@ -5,6 +5,8 @@ import { inWords, many } from './english'
 /** What the wall says of the board. */
 export const boardOnTheWall = {
   parked: 'Parked today',
+  allTogether: 'Our questions',
+  readFirst: 'We read them in quiet first.',
   needsAPlace: 'Does one of them need a place?',
   nobodysName: 'Nobody’s name stands here.',
   withNames: 'With names, as this circle chose.',
@@ -60,6 +62,12 @@ export const boardOnTheConsole = {
   },
   asks: (name: string) => `${name} asks`,
   whose: '3 What …: a number says whose it is',
+  names: {
+    title: 'Questions on the wall',
+    nobodys: 'Nobody’s name',
+    named: 'With names',
+    more: 'Agree on it together. The wall says which it is, and from the next session on it holds.',
+  },
   bank: 'From the bank',
   bankEmpty: 'The bank has none with these words.',
   hint: {

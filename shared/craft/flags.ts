@@ -12,7 +12,7 @@ export interface Flagged {
   readonly offer: string | null
 }
 
-/** More words than this are hard to hear (circles.md 4.1). */
+/** A question of more words than this is hard to hear (circles.md 4.1); how somebody got to it does not count. */
 export const mostWords = 25
 /** So many words before the question are a story; fewer are a way to begin. */
 const storyWords = 10
@@ -62,7 +62,7 @@ export const flagsOf = (text: string, judged: Judged): readonly Flagged[] => {
     kind === 'open' && (before ?? after) !== null ? questionAlone(text, judged, after?.from ?? null) : null
   const preamble = [before, after].filter((span) => span !== null)
   return [
-    ...(reading.words > mostWords
+    ...((asks ? wordCount(reading.core.text) : reading.words) > mostWords
       ? [
           {
             about: 'long' as const,

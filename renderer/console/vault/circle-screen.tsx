@@ -8,6 +8,7 @@ import { writeWithCopies } from '../../data/packs'
 import { Button } from '../../ui/button'
 import { useBackKey } from '../use-back-key'
 import { useWords } from '../../words/words'
+import { BoardPart } from './board-part'
 import { CopiesPart } from './copies-part'
 import { ForgetPart } from './forget-part'
 import { LevelPart, StaysPart } from './keep-parts'
@@ -98,6 +99,7 @@ export function CircleScreen(props: CircleScreenProps) {
         <div className="circle-column">
           <StaysPart {...part} now={props.now} />
           <LevelPart {...part} />
+          <BoardPart {...part} />
           <TravelPart {...part} onExport={props.onExport} />
           <CopiesPart {...part} hours={props.hours} onGone={props.onGone} />
         </div>

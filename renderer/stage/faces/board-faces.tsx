@@ -66,7 +66,9 @@ export function TogetherFace({ face, view, now }: FaceProps<'together'>) {
   const [first, second] =
     face.rule === null
       ? ([words.board.parked, words.board.needsAPlace] as const)
-      : words.rule[face.rule.rule](face.rule.name, face.rule.then, face.rule.part)
+      : face.rule.rule === 'WRITE'
+        ? ([words.board.allTogether, words.board.readFirst] as const)
+        : words.rule[face.rule.rule](face.rule.name, face.rule.then, face.rule.part)
   const most = ruleSizes(frame).first * 0.86
   const size = sizeToFit(first, 700, head, most, 4) ?? 4
   const columns = portrait ? 1 : 2

@@ -51,8 +51,16 @@ const startOf = (wish: Wish) => aSession(planFor(wish), someTexts)
 
 const sessionKeys = Object.keys(aSession()).toSorted()
 
-/** None may be rarer than half of an equal share, nor than one in a hundred where there are so few that this is less. */
-const leastShare = (names: readonly string[]) => Math.min(0.01, 0.5 / names.length)
+/** None may be rarer than a third of an equal share, nor than one in a hundred where there are so few that this is less. */
+const leastShare = (names: readonly string[]) => Math.min(0.01, 1 / (3 * names.length))
+
+/** What takes several facts before it, in order: board-facts.test.ts has them. */
+const afterOthers: readonly EventType[] = [
+  'question-returned',
+  'question-ungrouped',
+  'board-paged',
+  'themes-chosen',
+]
 
 describe('the fold', () => {
   it('gives a session for any log of any facts, and never throws', () => {
@@ -76,7 +84,9 @@ describe('the fold', () => {
       { numRuns: 1000 },
     )
     expect(rareIn(made, allTypes, leastShare(allTypes), 'Facts in any log')).toEqual([])
-    const answered = allTypes.filter((type) => type !== 'withdrawn' && type !== 'reinstated')
+    const answered = allTypes.filter(
+      (type) => type !== 'withdrawn' && type !== 'reinstated' && !afterOthers.includes(type),
+    )
     expect(rareIn(effects, answered, 0, 'Facts that changed something')).toEqual([])
   })
 

@@ -190,6 +190,7 @@ describe('what a whole session writes down', () => {
       kind: 'harvest',
       question: 'What do we keep? A few words.',
       words: ['Words of word?'],
+      chosen: 0,
     })
     expect(projectStage(goTo(written, 'harvest/round').session, written.now).face.kind).toBe('round')
   })

@@ -134,7 +134,7 @@ function OnTheWall({ conductor: { session, record }, open, shown, onReword }: On
   return (
     <div className="question on-wall">
       <bdi>{session.texts.get(shown)?.text}</bdi>
-      <div className="row deeds">
+      <div className="row question-deeds">
         <span className="soft small">{words.onTheWall}</span>
         <span className="spring" />
         <Button

@@ -24,7 +24,7 @@ export function QuestionRows({ conductor, open, marked, onChoose, onReword }: Qu
   const words = useWords().console.board
   const { session, record } = conductor
   const { board, item, sorting } = open
-  const most = rowsIn(useSize().height)
+  const most = Math.max(1, rowsIn(useSize().height) - (board.shown === null ? 0 : 1))
   const [dragged, setDragged] = useState<TextId | null>(null)
   const at = board.waiting.indexOf(marked as TextId)
   const from = Math.max(0, Math.min(at - most + 1, board.waiting.length - most))
@@ -94,7 +94,7 @@ function Deeds({ conductor: { session, record }, open, question, onReword }: Dee
   const { item, board } = open
   if (open.sorting)
     return (
-      <div className="row deeds" role="group" aria-label={words.sorting}>
+      <div className="row question-deeds" role="group" aria-label={words.sorting}>
         {warmths.map((warmth, index) => (
           <Button
             key={warmth}
@@ -117,7 +117,7 @@ function Deeds({ conductor: { session, record }, open, question, onReword }: Dee
   const near = target?.alike ? session.texts.get(target.id)?.text : undefined
   return (
     <>
-      <div className="row deeds">
+      <div className="row question-deeds">
         <Button
           kind="quiet"
           keyName={keyShown('show-question')}
@@ -141,7 +141,7 @@ function Deeds({ conductor: { session, record }, open, question, onReword }: Dee
         )}
       </div>
       {near !== undefined && (
-        <div className="row deeds">
+        <div className="row question-deeds">
           <Button kind="quiet" keyName={keyShown('group')} onPress={() => press('group')}>
             <span className="near">{words.group(near)}</span>
           </Button>
