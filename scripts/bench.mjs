@@ -190,13 +190,14 @@ async function keys({ env }, profile) {
     { env: { ...env, CIRCLET_BENCH_PROFILE: profile, CIRCLET_BENCH_KEYS: file } },
   )
   if (code !== 0 || !existsSync(file)) throw new Error('The keys could not be timed.')
-  const { onDisk, atOnce } = JSON.parse(readFileSync(file, 'utf8'))
+  const { onDisk, atOnce, thoughts } = JSON.parse(readFileSync(file, 'utf8'))
   rmSync(file)
-  figures.keys = { onDisk, atOnce }
+  figures.keys = { onDisk, atOnce, thoughts }
   for (const [what, times] of [
     ['forward and back, saved first', onDisk],
     ['blank and light, shown first', atOnce],
     ['both', [...onDisk, ...atOnce]],
+    ['Enter to the thought on a question', thoughts],
   ]) {
     const [half, most] = [oneDecimal(median(times)), oneDecimal(part(times, 0.95))]
     figures[`keyToPaint ${what}`] = { presses: times.length, p50: half, p95: most }

@@ -28,8 +28,8 @@ const places: Readonly<Record<Exclude<Group, 'other'>, readonly CommandId[]>> = 
 
 const columns: readonly (readonly Group[])[] = [
   ['turns', 'room'],
-  ['board', 'time', 'wall'],
-  ['people', 'other'],
+  ['board', 'wall'],
+  ['time', 'people', 'other'],
 ]
 
 /** A command that nobody has put anywhere stands among the others: none is left out. */
@@ -52,6 +52,14 @@ function Row({ keys, children }: { readonly keys: readonly string[]; readonly ch
   )
 }
 
+/** Two that go opposite ways share a row. */
+const pairs: Readonly<Partial<Record<CommandId, CommandId>>> = {
+  'choose-down': 'choose-up',
+  'move-down': 'move-up',
+}
+
+const shownFor = (id: CommandId) => bindings.filter((binding) => binding.id === id).map(({ shown }) => shown)
+
 function Keys({ group }: { readonly group: Group }) {
   const { keys, commands } = useWords().console
   return (
@@ -59,11 +67,16 @@ function Keys({ group }: { readonly group: Group }) {
       <h3>{keys.groups[group]}</h3>
       <dl>
         {group === 'turns' && <Row keys={[keys.digitsShown]}>{keys.digits}</Row>}
-        {commandsOf(group).map((id) => (
-          <Row key={id} keys={bindings.filter((binding) => binding.id === id).map(({ shown }) => shown)}>
-            {commands[id]}
-          </Row>
-        ))}
+        {commandsOf(group)
+          .filter((id) => !Object.values(pairs).includes(id))
+          .map((id) => {
+            const other = pairs[id]
+            return (
+              <Row key={id} keys={[...shownFor(id), ...(other === undefined ? [] : shownFor(other))]}>
+                {other === undefined ? commands[id] : keys.pair(commands[id], commands[other])}
+              </Row>
+            )
+          })}
       </dl>
     </section>
   )

@@ -7,6 +7,7 @@ import { begin, forward, forwardTo, startCircle, writeQuestion } from '../suppor
 interface Timed extends Window {
   circletPressed?: number
   circletPainted?: { look: string; at: number }[]
+  circletThought?: number[]
 }
 
 /** Notes when the console got a key: the instant that the event carries, not the one at which a handler ran. */
@@ -53,6 +54,38 @@ async function timeKey(console: Page, stage: Page, key: string): Promise<number>
   return ((await painted()) ?? Number.NaN) - pressed
 }
 
+/** From Enter on a question to the frame in which a thought on it stands; each of them another one, and none is kept. */
+async function timeThoughts(console: Page): Promise<readonly number[]> {
+  const found: number[] = []
+  await console.evaluate(() => {
+    const here = window as Timed
+    here.circletThought = []
+    new MutationObserver(() => {
+      if (document.querySelector('.thought') === null) return
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => here.circletThought?.push(performance.timeOrigin + performance.now())
+        port2.postMessage(null)
+      })
+    }).observe(document.body, { subtree: true, childList: true })
+  })
+  for (let round = 0; round < 40; round += 1) {
+    await console.keyboard.press('q')
+    await console.keyboard.insertText(`Have you tried talking to number ${round} about the plan?`)
+    await console.evaluate(() => ((window as Timed).circletThought = []))
+    await console.keyboard.press('Enter')
+    const stood = () => console.evaluate(() => (window as Timed).circletThought?.[0] ?? null)
+    await expect.poll(stood, { intervals: [15] }).not.toBe(null)
+    const pressed = await console.evaluate(() => (window as Timed).circletPressed ?? 0)
+    found.push(((await stood()) ?? Number.NaN) - pressed)
+    await console.keyboard.press('Escape')
+    await console.keyboard.press('Control+a')
+    await console.keyboard.press('Delete')
+    await console.keyboard.press('Escape')
+  }
+  return found
+}
+
 test('from a key in the console to the paint on the wall', async () => {
   const profile = process.env['CIRCLET_BENCH_PROFILE'] ?? ''
   const { console, stage, quit } = await startApp({ profile, keepProfile: true })
@@ -70,6 +103,7 @@ test('from a key in the console to the paint on the wall', async () => {
   }
   await forwardTo(console, 'Open questions')
   await writeQuestion(console, 'What would be enough?')
-  writeFileSync(process.env['CIRCLET_BENCH_KEYS'] ?? '', JSON.stringify({ onDisk, atOnce }))
+  const thoughts = await timeThoughts(console)
+  writeFileSync(process.env['CIRCLET_BENCH_KEYS'] ?? '', JSON.stringify({ onDisk, atOnce, thoughts }))
   await quit()
 })

@@ -7,6 +7,7 @@ import { en } from '../../renderer/words/en'
 import { root, startApp, type StartedApp } from '../support/app'
 import { begin, forward, forwardTo, startCircle, writeLine } from '../support/drive'
 import { expectFace, installClock } from '../support/evening'
+import { openCirclePage } from '../support/kept-circle'
 import { closeAtOnce } from '../support/vault'
 
 const { board, checker, dots } = en.console
@@ -124,6 +125,13 @@ test('questions move, stand alone, go together, are parked, and come back at the
   await expect(rows(page)).toHaveCount(4)
   await picture('waiting')
 
+  // By hand, and back by hand.
+  await rows(page).nth(2).dragTo(rows(page).first())
+  await expect(rows(page).first()).toHaveText('What are you most afraid of?')
+  await rows(page).first().dragTo(rows(page).nth(2))
+  await expect(rows(page).nth(2)).toHaveText('What are you most afraid of?')
+  await rows(page).first().click()
+
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Alt+ArrowUp')
   await expect(rows(page).first()).toHaveText('What would help?')
@@ -171,6 +179,11 @@ test('what is written first is hidden until it is shown together, page by page, 
   await closeAtOnce(page)
   await page.getByRole('button', { name: en.console.close.done }).click()
   const { plan, home, newCircle, agendas } = en.console
+  // The circle wants names beside its questions.
+  await openCirclePage(page)
+  await page.getByRole('button', { name: board.names.named }).click()
+  await expect(page.getByRole('button', { name: board.names.named })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: en.console.circle.back, exact: true }).click()
   await page.getByRole('button', { name: home.prepare }).click()
   await page.getByRole('button', { name: new RegExp(`^${plan.turn(1)}: `) }).click()
   await page.getByRole('button', { name: agendas.choose.all }).click()
@@ -189,6 +202,8 @@ test('what is written first is hidden until it is shown together, page by page, 
   }, many)
   await page.keyboard.press('Escape')
   await expect(page.locator('.board')).toHaveAttribute('data-waiting', '60')
+  await write(page, '2 What would you keep?')
+  await expect(page.locator('.board')).toHaveAttribute('data-waiting', '61')
   await expectFace(stage, 'write')
   await expect(stage.getByText('What matters to you')).toHaveCount(0)
   await picture('hidden')
@@ -202,7 +217,9 @@ test('what is written first is hidden until it is shown together, page by page, 
     await page.keyboard.press('ArrowRight')
     await expect(stage.getByText(en.stage.page(pages, 8))).toBeVisible()
   }
-  await expect(stage.getByRole('listitem')).toHaveCount(4)
+  await expect(stage.getByRole('listitem')).toHaveCount(5)
+  await expect(stage.getByRole('listitem').last()).toHaveText(/^What would you keep\?Bela$/)
+  await expect(stage.getByText(en.stage.board.withNames)).toBeVisible()
 
   await forwardTo(page, 'Sorting')
   await expect(stage.getByText('part 1?')).toBeVisible()

@@ -278,14 +278,15 @@ export async function begin(page: Page): Promise<void> {
 
 /** Writes a question on the board: its key, the words, Enter; what is said about it is read, and the question kept as it is. */
 export async function writeQuestion(page: Page, words: string): Promise<void> {
+  const board = page.locator('.board')
+  const waiting = Number(await board.getAttribute('data-waiting'))
   await page.keyboard.press('q')
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
-  const row = page.locator('.board-rows .question', { hasText: words })
   const thought = page.locator('.thought')
-  await expect(row.or(thought).first()).toBeVisible()
+  await expect(page.locator(`.board[data-waiting="${waiting + 1}"]`).or(thought)).toBeVisible()
   if (await thought.isVisible()) await page.keyboard.press('Enter')
-  await expect(row.first()).toBeVisible()
+  await expect(board).toHaveAttribute('data-waiting', String(waiting + 1))
 }
 
 /** Writes a line of the harvest, or a commitment: the key, the words, Enter. */

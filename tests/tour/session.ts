@@ -145,6 +145,7 @@ export async function firstTurn(tour: Tour): Promise<void> {
   await expect(stage.locator('.bar')).toHaveText(questions[0])
   await pass(started, 4)
   await album.both(started, 'turn-with-board')
+  await board(tour)
   await key('k')
   await album.both(started, 'turn-with-board-what-can-i-say')
   await key('k')
@@ -201,6 +202,43 @@ export async function secondTurn(tour: Tour): Promise<void> {
   await expectFace(stage, 'round')
 }
 
+/** The board in each of its states; one question is parked, and the wall is left as it was. */
+async function board({ started, album }: Tour): Promise<void> {
+  const { console: page } = started
+  const stage = await started.stage()
+  const key = (name: string) => page.keyboard.press(name)
+  const words = en.console.board
+  await key('o')
+  await expect(stage.getByText(questions[1])).toHaveCount(0)
+  await album.both(started, 'turn-question-alone')
+  await key('o')
+  await key('q')
+  await page.keyboard.type('have you tried talking to her directly')
+  await key('Enter')
+  await expect(page.locator('.thought')).toBeVisible()
+  await album.screen(page, 'board-thought')
+  await key('Escape')
+  await page.getByLabel(new RegExp(`^${words.write}`)).fill('')
+  await key('ArrowDown')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await album.screen(page, 'board-bank')
+  await key('Escape')
+  await key('Escape')
+  await key('m')
+  await key('p')
+  await expect(page.getByRole('button', { name: words.piles.parked(1) })).toBeVisible()
+  await album.screen(page, 'board-with-one-parked')
+  await page.getByRole('button', { name: words.allTogether }).click()
+  await expectFace(stage, 'together')
+  await album.both(started, 'turn-questions-together')
+  await page.getByRole('button', { name: words.closePages }).click()
+  await page.getByRole('button', { name: words.veil }).click()
+  await expect(page.locator('.board')).toContainText(words.veiled(3))
+  await album.screen(page, 'board-collecting')
+  await page.keyboard.press('Control+z')
+  await expectFace(stage, 'turn')
+}
+
 /** Harvest, commitments, what stays, last round, closed. */
 export async function closing(tour: Tour): Promise<void> {
   const { started, album, names } = tour
@@ -210,6 +248,12 @@ export async function closing(tour: Tour): Promise<void> {
   for (const lesson of lessons.slice(0, 5)) await writeLine(page, lesson)
   await expectFace(stage, 'harvest')
   await album.both(started, 'harvest-with-words')
+  await page.keyboard.press('d')
+  for (const letter of 'aabbbcceabde') await page.keyboard.press(letter)
+  await album.screen(page, 'dots')
+  await page.keyboard.press('Enter')
+  await expect(stage.locator('[aria-current="true"]').first()).toBeVisible()
+  await album.both(started, 'harvest-taken-up')
   await onwards(page, names.length)
   await expectFace(stage, 'commitments')
   await album.both(started, 'commitments')
@@ -222,6 +266,9 @@ export async function closing(tour: Tour): Promise<void> {
   await writeLine(page, longPromise)
   await album.both(started, 'commitments-several-said')
   await onwards(page, names.length - 2)
+  await expectFace(stage, 'together')
+  await album.both(started, 'parked')
+  await onwards(page, 1)
   await expectFace(stage, 'what-stays')
   await album.both(started, 'what-stays')
   await page.getByRole('button', { name: 'three commitments' }).click()

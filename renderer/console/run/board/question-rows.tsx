@@ -61,10 +61,12 @@ export function QuestionRows({ conductor, open, marked, onChoose, onReword }: Qu
                 <button
                   type="button"
                   className="question-text"
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() =>
-                    sorting ? record([{ type: 'question-sorted', item, question: id }]) : onChoose(id)
-                  }
+                  onClick={(event) => {
+                    // Not kept from the mouse, so that the row can be dragged; the keys go back to the run.
+                    if (event.detail > 0) event.currentTarget.blur()
+                    if (sorting) record([{ type: 'question-sorted', item, question: id }])
+                    else onChoose(id)
+                  }}
                 >
                   <bdi>{text}</bdi>
                   {alike > 0 && <span className="soft small alike">{words.alike(alike)}</span>}

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { classify, type Span } from '../../../../shared/craft/classify'
 import { hintFor } from '../../../../shared/craft/hint'
 import type { SpeakingRule } from '../../../../shared/formats/format'
@@ -28,6 +28,11 @@ function askedUnder(session: Session): SpeakingRule {
 export function useChecker(session: Session): (text: string) => Heard | null {
   const { about } = useWords().console.checker
   const rule = askedUnder(session)
+  // Its weights are unpacked while nobody waits for them, not at the first question.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void classify('What now?'))
+    return () => cancelIdleCallback(idle)
+  }, [])
   return useCallback(
     (text) => {
       const hint = hintFor(classify(text), rule)
