@@ -27,9 +27,9 @@ const places: Readonly<Record<Exclude<Group, 'other'>, readonly CommandId[]>> = 
 }
 
 const columns: readonly (readonly Group[])[] = [
-  ['turns', 'room'],
+  ['turns', 'room', 'time'],
   ['board', 'wall'],
-  ['time', 'people', 'other'],
+  ['people', 'other'],
 ]
 
 /** A command that nobody has put anywhere stands among the others: none is left out. */
