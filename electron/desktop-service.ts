@@ -36,10 +36,11 @@ export function createDesktopService(needs: Needs): {
     closeStage: async () => needs.windows.closeStage(),
     readSettings: async () => needs.settings.read(),
     writeSettings: async (argument) => needs.changeSettings(changeIn(argument, needs.settings.read())),
-    keepAwake: async (argument) => needs.keepAwake(argument === 'on' ? 'on' : 'off'),
-    toggleFullScreen: async () => {
+    thisScreen: async (argument) => {
       const window = needs.windows.console()
-      window?.setFullScreen(!window.isFullScreen())
+      if (argument === 'full-screen') window?.setFullScreen(!window.isFullScreen())
+      else if (argument === 'front') needs.windows.focusConsole()
+      else needs.keepAwake(argument === 'awake' ? 'on' : 'off')
     },
     about: async () => needs.about(),
     pictureOfStage: async () => {
@@ -62,7 +63,6 @@ export function createDesktopService(needs: Needs): {
     showStrip: async (argument) => {
       if (argument === 'shown' || argument === 'away') needs.windows.setStrip(argument)
     },
-    focusConsole: async () => needs.windows.focusConsole(),
     showNumbers: async () => needs.windows.showNumbers(),
     ...needs.vaultCalls,
     printSheet: (argument) => needs.printSheet(argument === 'own' ? 'own' : 'export'),

@@ -68,13 +68,15 @@ export interface DisplaysState {
 /** What a sheet is: something written out of the circle, or a member's own page. */
 export type PrintedSheet = 'export' | 'own'
 
+export type ScreenWish = 'full-screen' | 'front' | 'awake' | 'may-sleep'
+
 export interface DesktopApi {
   readonly openStage: () => Promise<void>
   readonly closeStage: () => Promise<void>
   readonly readSettings: () => Promise<Settings>
   readonly writeSettings: (change: Partial<Settings>) => Promise<Settings>
-  readonly keepAwake: (wish: 'on' | 'off') => Promise<void>
-  readonly toggleFullScreen: () => Promise<void>
+  /** Fills the screen with the console or gives it back its size, brings it to the front, keeps the computer awake or lets it sleep. */
+  readonly thisScreen: (wish: ScreenWish) => Promise<void>
   readonly about: () => Promise<About>
   /** A small picture of the wall as it is now, as a data address; null when there is no wall. */
   readonly pictureOfStage: () => Promise<string | null>
@@ -85,7 +87,6 @@ export interface DesktopApi {
   readonly answerOneDisplay: (answer: Exclude<OneDisplayAnswer, 'unasked'>) => Promise<DisplaysState>
   /** Tells that the strip stands under the wall, or is put away: until then the wall covers all of the console. */
   readonly showStrip: (wish: 'shown' | 'away') => Promise<void>
-  readonly focusConsole: () => Promise<void>
   /** Shows its number on every display for three seconds. */
   readonly showNumbers: () => Promise<void>
   readonly vaults: () => Promise<VaultList>
@@ -129,15 +130,13 @@ export const desktopMethods = {
   closeStage: true,
   readSettings: true,
   writeSettings: true,
-  keepAwake: true,
-  toggleFullScreen: true,
+  thisScreen: true,
   about: true,
   pictureOfStage: true,
   displays: true,
   chooseStageDisplay: true,
   answerOneDisplay: true,
   showStrip: true,
-  focusConsole: true,
   showNumbers: true,
   vaults: true,
   makeVault: true,

@@ -10,7 +10,6 @@ import { desktop } from '../desktop'
 import { useWords, wordsOf, WordsProvider } from '../words/words'
 import { weekday } from '../words/time'
 import { Banners, type Banner } from './frame'
-import { HistoryScreen } from './history/history-screen'
 import { Home } from './home/home'
 import { NewCircle } from './new-circle/new-circle'
 import { useLaterScreens, type LaterScreens } from './later-screens'
@@ -22,7 +21,6 @@ import { useTextSize } from './settings/use-text-size'
 import { useCircles, type Circles } from './use-circles'
 import { useLocking } from './use-locking'
 import { BringScreen } from './vault/bring-screen'
-import { CircleScreen } from './vault/circle-screen'
 import { ownText, saveText } from './vault/own-text'
 import { WhoOpens } from './vault/who-opens'
 import './vault/vault.css'
@@ -85,7 +83,16 @@ async function writeCircle(
 }
 
 /** Places whose screens are read after the first frame. */
-const laterPlaces: readonly Place['kind'][] = ['plan', 'export', 'marks', 'methods', 'questions', 'practice']
+const laterPlaces: readonly Place['kind'][] = [
+  'circle',
+  'export',
+  'history',
+  'marks',
+  'methods',
+  'plan',
+  'practice',
+  'questions',
+]
 
 function Screens({ settings, about }: { readonly settings: Settings; readonly about: About | null }) {
   const words = useWords()
@@ -155,9 +162,11 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onBack={() => void circles.refresh().then(goHome)}
         />
       )}
-      {place.kind === 'history' && <HistoryScreen open={place.open} now={clock.now()} onBack={goHome} />}
-      {place.kind === 'circle' && (
-        <CircleScreen
+      {place.kind === 'history' && later !== null && (
+        <later.HistoryScreen open={place.open} now={clock.now()} onBack={goHome} />
+      )}
+      {place.kind === 'circle' && later !== null && (
+        <later.CircleScreen
           open={place.open}
           keyStore={circles.list.keyStore}
           hours={settings.hours}

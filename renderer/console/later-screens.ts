@@ -1,15 +1,19 @@
 // Screens that nobody needs for the first frame: they are read right after it.
 import { useEffect, useState } from 'react'
 import type { ExportScreen } from './export/export-screen'
+import type { HistoryScreen } from './history/history-screen'
 import type { MarksScreen } from './marks/marks-screen'
 import type { MethodsScreen } from './methods/methods-screen'
 import type { PlanScreen } from './plan/plan-screen'
 import type { PracticeScreen } from './practice/practice-screen'
 import type { QuestionsScreen } from './questions/questions-screen'
 import type { SessionScreen } from './session-screen'
+import type { CircleScreen } from './vault/circle-screen'
 
 export interface LaterScreens {
+  readonly CircleScreen: typeof CircleScreen
   readonly ExportScreen: typeof ExportScreen
+  readonly HistoryScreen: typeof HistoryScreen
   readonly MarksScreen: typeof MarksScreen
   readonly MethodsScreen: typeof MethodsScreen
   readonly PlanScreen: typeof PlanScreen
@@ -19,8 +23,10 @@ export interface LaterScreens {
 }
 
 async function read(): Promise<LaterScreens> {
-  const [exports, marks, methods, plan, practice, questions, session] = await Promise.all([
+  const [circle, exports, history, marks, methods, plan, practice, questions, session] = await Promise.all([
+    import('./vault/circle-screen'),
     import('./export/export-screen'),
+    import('./history/history-screen'),
     import('./marks/marks-screen'),
     import('./methods/methods-screen'),
     import('./plan/plan-screen'),
@@ -28,7 +34,17 @@ async function read(): Promise<LaterScreens> {
     import('./questions/questions-screen'),
     import('./session-screen'),
   ])
-  return { ...exports, ...marks, ...methods, ...plan, ...practice, ...questions, ...session }
+  return {
+    ...circle,
+    ...exports,
+    ...history,
+    ...marks,
+    ...methods,
+    ...plan,
+    ...practice,
+    ...questions,
+    ...session,
+  }
 }
 
 /** The screens by their names; null until they are there, which is once the first frame stands. */

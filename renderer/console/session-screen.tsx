@@ -99,7 +99,7 @@ export function SessionScreen({
           },
         ]
   useEffect(() => {
-    void desktop().keepAwake(session.course === 'closed' ? 'off' : 'on')
+    void desktop().thisScreen(session.course === 'closed' ? 'may-sleep' : 'awake')
   }, [session.course])
 
   const outOfOrder = [...banners, ...awayBanner, ...sleptBanner, ...screens, ...wall]

@@ -76,7 +76,7 @@ const noLines: Lines = { lines: [], chosen: 0 }
 
 /** The lines without a name that were written in an item, newest last; what the room takes up comes first. */
 function wordsOf(session: Session, item: ItemId): Lines {
-  const themes = session.themes.get(item) ?? []
+  const themes = (session.themes.get(item) ?? []).filter((text) => session.words.includes(text))
   const taken = themes.map((text) => publicText(session, text)).filter((text) => text !== null)
   const others = session.words
     .filter((text) => session.texts.get(text)?.item === item && !themes.includes(text))

@@ -2,7 +2,7 @@
 // the close; and shared themes chosen by dots. Fails if a question reaches the wall before its hint was answered or before
 // all are shown together, if a hint leaves a trace, or if a key does something else than its button says.
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { en } from '../../renderer/words/en'
 import { root, startApp, type StartedApp } from '../support/app'
 import { begin, forward, forwardTo, startCircle, writeLine } from '../support/drive'
@@ -34,6 +34,14 @@ const write = async (page: Page, words: string) => {
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
 }
+
+/** Pastes text into a field, as Ctrl+V does. */
+const paste = (field: Locator, text: string) =>
+  field.evaluate((element, words) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', words)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
 
 test('a question is thought about before it is on the wall, and nothing of the thought remains', async () => {
   const { console: page } = started
@@ -92,14 +100,7 @@ test('a question is thought about before it is on the wall, and nothing of the t
 
   // Pasted: one a line; what deserves a thought waits in the line.
   await page.keyboard.press('q')
-  await field.evaluate((element) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData(
-      'text/plain',
-      '- What do you need?\n2. Why don’t you just ask him?\n\nWho else is touched by this?',
-    )
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  })
+  await paste(field, '- What do you need?\n2. Why don’t you just ask him?\n\nWho else is touched by this?')
   await expect(page.locator('.board')).toHaveAttribute('data-waiting', '6')
   await expect(field).toHaveValue('Why don’t you just ask him?')
   await expect(thought).toBeVisible()
@@ -107,6 +108,21 @@ test('a question is thought about before it is on the wall, and nothing of the t
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await expect(page.locator('.board')).toHaveAttribute('data-waiting', '4')
+
+  // What was begun before is not lost: not to pasted lines, nor while another question gets other words.
+  await page.keyboard.press('q')
+  await field.fill('What if nobody')
+  await paste(field, 'What do you hope for?\nWhat else?')
+  await expect(page.locator('.board')).toHaveAttribute('data-waiting', '6')
+  await expect(field).toHaveValue('What if nobody')
+  await page.keyboard.press('Escape')
+  await page.locator('.question.chosen').getByRole('button', { name: board.reword }).click()
+  const rewording = page.getByLabel(new RegExp(`^${board.rewording}`))
+  await expect(rewording).toHaveValue('What would be good enough for now?')
+  await rewording.fill('What would be enough for now?')
+  await page.keyboard.press('Enter')
+  await expect(rows(page).first()).toHaveText('What would be enough for now?')
+  await expect(field).toHaveValue('What if nobody')
 })
 
 test('questions move, stand alone, go together, are parked, and come back at the close', async () => {
@@ -195,11 +211,7 @@ test('what is written first is hidden until it is shown together, page by page, 
   await forwardTo(page, 'Questions')
   const many = Array.from({ length: 60 }, (_, place) => `What matters to you about part ${place + 1}?`)
   await page.keyboard.press('q')
-  await page.getByLabel(new RegExp(`^${board.write}`)).evaluate((element, lines) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', lines.join('\n'))
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, many)
+  await paste(page.getByLabel(new RegExp(`^${board.write}`)), many.join('\n'))
   await page.keyboard.press('Escape')
   await expect(page.locator('.board')).toHaveAttribute('data-waiting', '60')
   await write(page, '2 What would you keep?')

@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { drillFormats } from '../../shared/craft/drills/drills'
+import type { Format } from '../../shared/formats/format'
 import { library } from '../../shared/formats/library/library'
 import { newProfile, root, startApp, type StartedApp } from '../support/app'
 import { begin } from '../support/drive'
@@ -14,11 +15,12 @@ import { en } from '../../renderer/words/en'
 import { holdMethod, nine } from '../tour/methods'
 
 const few = ['appreciative-pairs', 'opening-and-closing-rounds', 'feedback-circle']
-const wanted =
-  process.env['CIRCLET_METHODS'] === 'all'
-    ? [...library, ...drillFormats]
-    : library.filter(({ id }) => few.includes(id))
-const folder = join(root, 'test-results/methods')
+const wishes: Readonly<Record<string, readonly Format[]>> = {
+  all: [...library, ...drillFormats],
+  drills: drillFormats,
+}
+const wanted = wishes[process.env['CIRCLET_METHODS'] ?? ''] ?? library.filter(({ id }) => few.includes(id))
+const folder = process.env['CIRCLET_METHODS_FOLDER'] ?? join(root, 'test-results/methods')
 
 let started: StartedApp
 

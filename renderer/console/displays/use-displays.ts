@@ -44,7 +44,7 @@ export function useDisplayBanners(displays: DisplaysState | null): readonly Bann
     list.push({
       id: 'keys-elsewhere',
       text: words.keysElsewhere,
-      action: { words: words.clickHere, do: () => void desktop().focusConsole() },
+      action: { words: words.clickHere, do: () => void desktop().thisScreen('front') },
     })
   if (displays?.lost)
     list.push({

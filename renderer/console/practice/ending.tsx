@@ -24,7 +24,7 @@ export function Ending({ rehearsal, state, seen, settings, onDone }: EndingProps
   useWall(state.session, rehearsal.clock.now, settings)
   const form = useDisplays()?.form
   useEffect(() => {
-    void desktop().keepAwake('off')
+    void desktop().thisScreen('may-sleep')
     // On the only screen the wall stands where this page belongs.
     if (form === 'strip') void desktop().closeStage()
   }, [form])

@@ -50,7 +50,7 @@ export function PracticeScreen({ settings, notices, onBack }: PracticeScreenProp
     opening.current = false
     // What could not be wiped now is wiped at the next start.
     await rehearsal.end().catch(() => undefined)
-    await desktop().keepAwake('off')
+    await desktop().thisScreen('may-sleep')
     await desktop().closeStage()
     onBack()
   }, [rehearsal, onBack])

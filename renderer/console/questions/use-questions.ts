@@ -1,11 +1,10 @@
 import { useState, type RefObject } from 'react'
 import { shelfOf, withQuestions } from '../../../shared/craft/of-circle'
 import { searchBank, questionsOf, type BankQuestion } from '../../../shared/craft/search-bank'
+import { addOwn, rewordOwn } from '../../../shared/craft/own-questions'
 import {
-  addOwn,
   putOwn,
   removeOwn,
-  rewordOwn,
   shelfPlace,
   turnStar,
   type QuestionRefusal,

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState, type RefObject } from 'react'
 import type { MemberId, TextId } from '../../../shared/basics/ids'
 import { sentenceOf, takesSentence, takesWords } from '../../../shared/commands/perform'
+import { questionsOf } from '../../../shared/board/board'
 import { markedOn, openBoard, performOnBoard, type OpenBoard } from '../../../shared/commands/board-commands'
 import { keyShown, type KeyMeaning, type KeyPlace } from '../../../shared/commands/commands'
 import { deckOf } from '../../../shared/craft/cards'
@@ -50,6 +51,9 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
   const [rewording, setRewording] = useState<TextId | null>(null)
   const open = openBoard(session)
   const marked = open && markedOn(open, chosen)
+  // A question that was taken away meanwhile is put in no other words.
+  const stillThere =
+    rewording !== null && open && questionsOf(open.board).includes(rewording) ? rewording : null
   const canChoose = takesWords(session) && linesToChoose(session).length > 1
   const hasCards = step?.kind === 'phase' && deckOf(step.phase) !== null
 
@@ -107,7 +111,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         case 'dots':
           return canChoose ? toggle('dots') : undefined
         case 'full-screen':
-          return void desktop().toggleFullScreen()
+          return void desktop().thisScreen('full-screen')
         case 'lock':
           return void lockNow()
         default:
@@ -155,7 +159,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
           field={field}
           chosen={marked}
           onChoose={setChosen}
-          rewording={rewording}
+          rewording={stillThere}
           onReword={setRewording}
           onDots={canChoose ? () => toggle('dots') : null}
         />

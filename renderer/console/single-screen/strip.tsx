@@ -46,7 +46,7 @@ export function SingleScreenStrip({ conductor, now, displays, banners, onDone }:
   const writing = writes && canWrite
   const write = useCallback(() => {
     if (!canWrite) return
-    void desktop().focusConsole()
+    void desktop().thisScreen('front')
     setWrites(true)
   }, [canWrite])
   useStripKeys(conductor, write)
@@ -99,7 +99,7 @@ function useStripKeys({ session, run, chair, record }: Conductor, write: () => v
   const onKey = useCallback(
     (meaning: KeyMeaning, place: KeyPlace) => {
       if (meaning.kind === 'chair') return chair(meaning.number)
-      if (meaning.id === 'full-screen') return void desktop().toggleFullScreen()
+      if (meaning.id === 'full-screen') return void desktop().thisScreen('full-screen')
       if (meaning.id === 'lock') return void lockNow()
       if (session.course === 'waiting') {
         const enough = seated(session).length >= fewestPeople

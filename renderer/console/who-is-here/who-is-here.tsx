@@ -32,7 +32,7 @@ export function WhoIsHere({
   const onKey = useCallback(
     (meaning: KeyMeaning) => {
       if (meaning.kind === 'chair') chair(meaning.number)
-      else if (meaning.id === 'full-screen') void desktop().toggleFullScreen()
+      else if (meaning.id === 'full-screen') void desktop().thisScreen('full-screen')
       else if (meaning.id === 'lock') void lockNow()
       else if (meaning.id === 'forward' && enough) run('forward')
       else if (meaning.id === 'blank' || (meaning.id === 'pause' && session.wall === 'blank')) run('blank')

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { addOwn, rewordOwn } from '../../../shared/craft/own-questions'
 import {
-  addOwn,
   emptyShelf,
   mostOwnQuestions,
   putOwn,
   removeOwn,
-  rewordOwn,
   shelfPlace,
   turnStar,
   type Shelf,

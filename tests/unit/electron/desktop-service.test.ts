@@ -85,7 +85,7 @@ describe('whatever a page sends', () => {
   it('is answered, and leaves settings of known names and values', async () => {
     const key = fc.constantFrom(...Object.keys(settingValues), 'note', '__proto__', 'constructor')
     const value = fc.oneof(fc.constantFrom(...Object.values(settingValues).flat()), fc.anything())
-    const argument = fc.oneof(fc.dictionary(key, value), fc.anything(), fc.constantFrom('on', 'off'))
+    const argument = fc.oneof(fc.dictionary(key, value), fc.anything(), fc.constantFrom('awake', 'may-sleep'))
     const { service, settings, wishes } = serviceWith()
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), argument, async (name, sent) => {

@@ -210,5 +210,7 @@ describe('themes', () => {
       words: ['Words of w2?', 'Words of w0?', 'Words of w1?'],
     })
     expect(face(press(chosen, 'undo'))).toMatchObject({ chosen: 0 })
+    const gone = record(chosen, [{ type: 'word-withdrawn', text: ids[2] ?? question('x') }])
+    expect(face(gone)).toMatchObject({ chosen: 0, words: ['Words of w0?', 'Words of w1?'] })
   })
 })

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import type { TextId } from '../../../../shared/basics/ids'
 import { pagesOf } from '../../../../shared/board/board'
 import { markedOn, type OpenBoard } from '../../../../shared/commands/board-commands'
@@ -8,7 +8,7 @@ import { useWords } from '../../../words/words'
 import { nameIn } from '../../say-forward'
 import type { Conductor } from '../../use-conductor'
 import { Piles } from './piles'
-import { QuestionField } from './question-field'
+import { QuestionField, type QuestionDraft } from './question-field'
 import { QuestionRows } from './question-rows'
 
 interface BoardPanelProps {
@@ -38,6 +38,7 @@ export function BoardPanel({
   const { session, record } = conductor
   const { board, item } = open
   const marked = markedOn(open, chosen)
+  const [draft, setDraft] = useState<QuestionDraft>({ text: '', waiting: [] })
   const empty = board.shown === null && board.waiting.length === 0
   const away = session.boardPutAway && !empty
   return (
@@ -54,6 +55,8 @@ export function BoardPanel({
         field={field}
         rewording={rewording}
         onReword={onReword}
+        draft={draft}
+        onDraft={setDraft}
       />
       {away && (
         <div className="row">

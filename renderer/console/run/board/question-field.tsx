@@ -4,6 +4,7 @@ import { asQuestion, askedFrom, longestQuestion, pastedQuestions } from '../../.
 import type { OpenBoard } from '../../../../shared/commands/board-commands'
 import { keyShown } from '../../../../shared/commands/commands'
 import { useWords } from '../../../words/words'
+import { chairNumber } from '../../../../shared/session/session'
 import { nameIn } from '../../say-forward'
 import type { Conductor, Written } from '../../use-conductor'
 import { LineField } from '../line-field'
@@ -18,25 +19,36 @@ interface QuestionFieldProps {
   /** A question that is put in other words; null for a new one. */
   readonly rewording: TextId | null
   readonly onReword: (question: TextId | null) => void
+  /** A new question as far as it is written; it waits while another is put in other words. */
+  readonly draft: QuestionDraft
+  readonly onDraft: (draft: QuestionDraft) => void
+}
+
+/** What stands in the line, and pasted lines that come after it. */
+export interface QuestionDraft {
+  readonly text: string
+  readonly waiting: readonly string[]
 }
 
 /**
  * The line to write a question in. Enter writes it, or first says one thing about it: Enter again keeps it, Tab takes the
  * other wording, Esc goes on writing. Pasted lines are one question each. ↓ goes into the bank. Nothing of it is kept.
  */
-export function QuestionField({ conductor, open, field, rewording, onReword }: QuestionFieldProps) {
+export function QuestionField(props: QuestionFieldProps) {
+  const { conductor, open, field, rewording, onReword, draft, onDraft } = props
   const words = useWords().console.board
   const { session } = conductor
   const before = rewording === null ? '' : (session.texts.get(rewording)?.text ?? '')
-  const [text, setText] = useState(before)
-  const [waiting, setWaiting] = useState<readonly string[]>([])
+  const [reworded, setReworded] = useState(before)
+  const text = rewording === null ? draft.text : reworded
   const [heard, setHeard] = useState<Heard | null>(null)
   const check = useChecker(session)
   const bank = useBank(session, open, rewording === null ? text : null)
   const { question, owner } = written(conductor, text)
 
-  const put = (next: string) => {
-    setText(next)
+  const put = (next: string, waiting = draft.waiting) => {
+    if (rewording === null) onDraft({ text: next, waiting })
+    else setReworded(next)
     setHeard(null)
     bank.close()
   }
@@ -47,10 +59,9 @@ export function QuestionField({ conductor, open, field, rewording, onReword }: Q
       return leave()
     }
     conductor.writeQuestions([what])
-    const [next, ...rest] = waiting
-    setWaiting(rest)
-    put(next ?? '')
-    if (next !== undefined) setHeard(check(next))
+    const [next, ...rest] = draft.waiting
+    put(next ?? '', rest)
+    if (next !== undefined) setHeard(check(written(conductor, next).question))
     else if (session.scribe === null) leave()
   }
   const enter = (leave: () => void) => {
@@ -66,7 +77,8 @@ export function QuestionField({ conductor, open, field, rewording, onReword }: Q
   }
   const takeOffer = () => {
     if (heard?.offer == null) return
-    put(heard.offer)
+    // Whose question it is stays with it.
+    put(owner === null ? heard.offer : `${chairNumber(session, owner)} ${heard.offer}`)
     field.current?.focus()
   }
   const keys = (event: KeyboardEvent): boolean => {
@@ -84,20 +96,18 @@ export function QuestionField({ conductor, open, field, rewording, onReword }: Q
     const lines = pastedQuestions(event.clipboardData.getData('text/plain'))
     if (lines.length < 2 || rewording !== null) return
     event.preventDefault()
-    const [good, others] = [
-      lines.filter((line) => check(line) === null),
-      lines.filter((line) => check(line) !== null),
-    ]
+    const read = lines.map((line) => ({ line, ...written(conductor, line) }))
+    const good = read.filter(({ question: asked }) => check(asked) === null)
     conductor.writeQuestions(
-      good
-        .map((line) => written(conductor, line))
-        .map(({ question: asked, owner: by }) => ({ text: asked, ...(by === null ? {} : { owner: by }) })),
+      good.map(({ question: asked, owner: by }) => ({ text: asked, ...(by === null ? {} : { owner: by }) })),
     )
-    const [next, ...rest] = others
+    const others = read.filter((one) => !good.includes(one)).map(({ line }) => line)
+    // What was begun before stays in the line, and what was pasted comes after it.
+    if (text.trim() !== '') return put(text, [...others, ...draft.waiting])
+    const [next, ...rest] = [...others, ...draft.waiting]
     if (next === undefined) return
-    setWaiting(rest)
-    put(next)
-    setHeard(check(next))
+    put(next, rest)
+    setHeard(check(written(conductor, next).question))
   }
   const leaveField = () => field.current?.blur()
   return (
@@ -124,7 +134,7 @@ export function QuestionField({ conductor, open, field, rewording, onReword }: Q
       {heard !== null && (
         <Thought
           heard={heard}
-          more={waiting.length}
+          more={draft.waiting.length}
           onKeep={() => enter(leaveField)}
           onReword={() => {
             setHeard(null)
