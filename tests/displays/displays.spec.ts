@@ -34,10 +34,14 @@ async function toTurn({ console }: StartedApp): Promise<void> {
   await expect(heading).toHaveText('Who is here')
   for (let presses = 0; presses < 20; presses += 1) {
     if ((await roomSees(console).textContent())?.endsWith('speaks, we listen')) return
+    const where = async () => `${await heading.textContent()} ${await roomSees(console).textContent()}`
+    const before = await where()
     await console.keyboard.press('ArrowRight')
     const again = console.getByRole('button', { name: /Press again/ })
-    if (await again.isVisible()) await console.keyboard.press('ArrowRight')
-    await expect(heading).toBeVisible()
+    const moved = async () => (await where()) !== before || (await again.isVisible())
+    await expect.poll(moved, { intervals: [20] }).toBe(true)
+    if ((await where()) === before) await console.keyboard.press('ArrowRight')
+    await expect.poll(where, { intervals: [20] }).not.toBe(before)
   }
   throw new Error('Twenty presses, and no turn.')
 }
