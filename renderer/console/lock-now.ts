@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { desktop } from '../desktop'
 
 /** Under which name this page remembers the session that it is in. */
@@ -21,9 +21,9 @@ export async function lockNow(): Promise<void> {
   location.reload()
 }
 
-/** Ctrl+L closes the circles, where no session has the keys. */
+/** Ctrl+L closes the circles, where no session has the keys; from the moment the screen stands. */
 export function useLockKey(isOn: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return
     const pressed = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l' || event.isComposing) return

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { seriousFaults } from '../support/access'
 import { resize, resizeStage, root, startApp, type StartedApp } from '../support/app'
+import { begin, forwardTo } from '../support/drive'
 import { faultsOfWall, scrollsOfConsole } from '../support/look'
 import { expectFace, installClock, newCircle, pass, passUnseen, people, roomSees } from '../support/evening'
 
@@ -136,8 +137,8 @@ test('two more minutes: the presenter is asked, then the room, and the break tha
   await expectFace(stage, 'waiting')
   const filled = page.locator('.button.filled')
   // To the first turn's first phase, by the one key; the begin is later by what was not used.
-  for (let press = 0; press < 40 && !(await stage.locator('main[data-face="turn"]').isVisible()); press += 1)
-    await key('ArrowRight')
+  await begin(page)
+  await forwardTo(page, 'Telling')
   await expectFace(stage, 'turn')
   await passUnseen(started, 26)
   await expect(button('Two more minutes')).toBeVisible()

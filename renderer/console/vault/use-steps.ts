@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 
 const isField = (target: EventTarget | null) => target instanceof HTMLInputElement
 
@@ -41,7 +41,8 @@ export function useStepFocus<Box extends HTMLElement>(
 
 /** Esc goes back one step, before it leaves the screen; null where there is none. */
 export function useStepBack(onBack: (() => void) | null): void {
-  useEffect(() => {
+  // With the screen itself, not after it is painted: a key pressed as a step ends belongs to what comes then.
+  useLayoutEffect(() => {
     if (onBack === null) return
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return
