@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { ItemId, MemberId } from '../../../shared/basics/ids'
 import { parseMinutes } from '../../../shared/basics/parse-minutes'
 import { after, instantOf, minutes as minutesLong, type Instant } from '../../../shared/basics/time'
@@ -61,7 +61,7 @@ function settledTime({ circle }: OpenCircle, now: Instant): string {
 /** Digits say who is here, wherever no field has the keys. */
 function useDigits({ members, toggle }: People): void {
   const chair = useCallback((number: number) => members[number - 1]?.id, [members])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { key, code, ctrlKey, metaKey, shiftKey, altKey, target } = event
       const inField = target instanceof HTMLElement && target.matches('input, textarea, select')

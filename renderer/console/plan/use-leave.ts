@@ -1,9 +1,9 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 
 /** Esc leaves a panel, unless it means something in a field beside it. */
 export function useLeave(onLeave: () => void): RefObject<HTMLElement | null> {
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return
       const { target } = event

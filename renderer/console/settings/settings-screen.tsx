@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { settingValues, type Settings } from '../../../shared/settings'
 import { desktop } from '../../desktop'
 import { play } from '../../sound/play'
@@ -110,7 +110,7 @@ function SoundChoices({ settings }: { readonly settings: Settings }) {
 }
 
 function useEscape(onEscape: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing) onEscape()
     }

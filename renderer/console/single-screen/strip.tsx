@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import type { DisplaysState } from '../../../shared/desktop-api'
 import { between, wholeMinutes, type Instant } from '../../../shared/basics/time'
 import { fewestPeople } from '../../../shared/circle/names'
@@ -126,7 +126,7 @@ function useStripKeys({ session, run, chair, record }: Conductor, write: () => v
 
 /** Esc brings the strip back, wherever the focus is, and does nothing else. */
 function useEscape(onEscape: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onEscape()
     }
