@@ -17,9 +17,8 @@ const ground = '#171411'
 const stripHeight = 44
 /** The key that shows what to say while it is down. */
 const heldKey = 'Backquote'
-/** How often, and how many times, it is looked whether the window manager did what it was asked. */
-const lookEvery = 120
-const looks = 25
+/** When it is looked whether the window manager did what it was asked: soon, then less often, in milliseconds. */
+const lookAfter = [120, 160, 220, 300, 400, 500, 500, 500, 500, 500]
 
 interface Needs {
   readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => BrowserWindow
@@ -134,10 +133,15 @@ export function createStageHost(needs: Needs): StageHost {
     })
   }
 
-  /** Window managers answer late, and in their own order: it is looked again until the wall is where it belongs. */
-  const settle = (left: number) => {
+  /**
+   * Window managers answer late, and in their own order: it is looked again until the wall is where it belongs. One that is
+   * slow is given more time each time: asked again before it answered, it would begin anew.
+   */
+  const settle = (look: number) => {
     clearTimeout(timer)
-    if (window === null || wanted?.form !== 'full-screen' || wanted.display === null || left === 0) return
+    const after = lookAfter[look]
+    if (window === null || wanted?.form !== 'full-screen' || wanted.display === null || after === undefined)
+      return
     if (!isAt(window, wanted.display.bounds) || !window.isFullScreen() || !window.isVisible()) {
       if (window.isFullScreen() && !isAt(window, wanted.display.bounds)) window.setFullScreen(false)
       window.setBounds(wanted.display.bounds)
@@ -145,7 +149,7 @@ export function createStageHost(needs: Needs): StageHost {
       window.setFullScreen(true)
       window.setAlwaysOnTop(true, 'screen-saver')
     }
-    timer = setTimeout(() => settle(left - 1), lookEvery)
+    timer = setTimeout(() => settle(look + 1), after)
   }
 
   const putInWindow = (home: Bounds | null) => {
@@ -179,7 +183,7 @@ export function createStageHost(needs: Needs): StageHost {
     }
     if (placing.display === null) return
     if (window === null) makeWindow({ ...placing.display.bounds, show: false })
-    settle(looks)
+    settle(0)
   }
 
   return {

@@ -179,6 +179,13 @@ function arrangeDisplays(needs: Needs, console: () => BrowserWindow | null, put:
     own ??= ownNow(window)
     return placeStage({ displays: displays(), own, wall, remembered: needs.stageDisplay(), answer })
   }
+  /** While one display shows the same as another, a window that was moved there is still on its own. */
+  const ownAfterMove = (window: BrowserWindow) => {
+    const bounds = window.getBounds()
+    const matching = needs.screen.getDisplayMatching(bounds)
+    const before = displays().find(({ id }) => id === own)
+    return before && overlap(before.bounds, matching.bounds) ? before.id : matching.id
+  }
   const state = (): DisplaysState => factsOf(displays(), place(), open)
   const tell = () => {
     const now = state()
@@ -226,7 +233,7 @@ function arrangeDisplays(needs: Needs, console: () => BrowserWindow | null, put:
     timer = setTimeout(() => {
       const window = console()
       if (window === null) return
-      own = ownNow(window)
+      own = ownAfterMove(window)
       arrange()
     }, stillAfter)
   }
@@ -256,9 +263,16 @@ function arrangeDisplays(needs: Needs, console: () => BrowserWindow | null, put:
       last = null
       tell()
     },
+    /** Puts the wall on a display; on the console's own, the two change places. */
     choose: (id: number) => {
       const chosen = displays().find((display) => display.id === id)
-      if (!chosen || chosen.id === place()?.console?.id) return
+      const placing = place()
+      if (!chosen || placing === null) return
+      if (chosen.id === placing.console?.id) {
+        // What shows the same as the console's own, or is not there, is nothing to change places with.
+        if (placing.display === null) return
+        own = placing.display.id
+      }
       needs.rememberStageDisplay(describeDisplay(chosen))
       wall = chosen.id
       arrange()

@@ -1,5 +1,5 @@
 // `npm run displays`: plugs, unplugs and changes real displays while a session runs, and watches every frame of the wall's
-// display for anything of the console. `--short` does six changes, as `npm test` does; else it does twenty.
+// display for anything of the console. `--short` does six changes, as `npm test` does; else it does fifty.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { desktopEnvironment } from './lib/desktop-env.mjs'
@@ -34,7 +34,7 @@ const { env, stop } = await desktopEnvironment({ extra: ['displays'], show: star
 const report = join(folder, 'displays-playwright.json')
 const config = ['--config', 'tests/displays/playwright.config.mjs']
 await run(join(root, 'node_modules/.bin/playwright'), ['test', ...config, ...pass], {
-  env: { ...env, CIRCLET_REPORT: report, CIRCLET_CHANGES: short ? '6' : '20' },
+  env: { ...env, CIRCLET_REPORT: report, CIRCLET_CHANGES: short ? '6' : '50' },
 })
 stop()
 release()

@@ -81,7 +81,7 @@ export interface DesktopApi {
   /** A small picture of the wall as it is now, as a data address; null when there is no wall. */
   readonly pictureOfStage: () => Promise<string | null>
   readonly displays: () => Promise<DisplaysState>
-  /** Puts the wall on a display, and remembers what that display is. */
+  /** Puts the wall on a display, and remembers what that display is; on the console's own, the two change places. */
   readonly chooseStageDisplay: (id: number) => Promise<DisplaysState>
   /** Says whether the one display is also on the wall; holds until the wall is closed. */
   readonly answerOneDisplay: (answer: Exclude<OneDisplayAnswer, 'unasked'>) => Promise<DisplaysState>

@@ -23,7 +23,7 @@ const places: Readonly<Record<Exclude<Group, 'other'>, readonly CommandId[]>> = 
     'dots',
   ],
   people: ['come-and-go', 'hand-over', 'decline'],
-  wall: ['freeze', 'full-screen'],
+  wall: ['freeze', 'full-screen', 'swap-displays'],
 }
 
 const columns: readonly (readonly Group[])[] = [

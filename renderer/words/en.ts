@@ -485,6 +485,7 @@ export const en = {
       consoleIsHere: 'This one: you work here',
       wallIsHere: 'On the wall',
       putHere: 'Put the wall here',
+      changePlaces: 'Change places with the wall',
       showNumbers: 'Show numbers',
     },
     newCircle: {
@@ -1005,6 +1006,7 @@ export const en = {
       'draw-again': 'Draw again',
       'leave-now': 'We must leave now: keep commitments, forget the rest, close',
       'full-screen': 'Full screen',
+      'swap-displays': 'The two screens change places',
       'next-card': 'Next card',
       lock: 'Lock the circle',
       'all-keys': 'All keys',

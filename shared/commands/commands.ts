@@ -41,6 +41,7 @@ export type CommandId =
   | 'draw-again'
   | 'leave-now'
   | 'full-screen'
+  | 'swap-displays'
   | 'lock'
   | 'all-keys'
 
@@ -108,6 +109,15 @@ export const bindings: readonly Binding[] = [
   { id: 'undo', keys: ['z'], codes: ['KeyZ'], control: true, shift: false, shown: 'Ctrl Z' },
   { id: 'redo', keys: ['z'], codes: ['KeyZ'], control: true, shift: true, shown: 'Ctrl Shift Z' },
   { id: 'full-screen', keys: ['F11'], inField: true, shown: 'F11' },
+  {
+    id: 'swap-displays',
+    keys: ['x'],
+    codes: ['KeyX'],
+    control: true,
+    shift: true,
+    inField: true,
+    shown: 'Ctrl Shift X',
+  },
   { id: 'lock', keys: ['l'], codes: ['KeyL'], control: true, inField: true, shown: 'Ctrl L' },
   { id: 'all-keys', keys: ['?'], shown: '?' },
 ]

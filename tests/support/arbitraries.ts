@@ -99,6 +99,7 @@ const answers: Readonly<Record<CommandId, 'here' | 'elsewhere'>> = {
   'time-card': 'elsewhere',
   'all-names': 'elsewhere',
   'full-screen': 'elsewhere',
+  'swap-displays': 'elsewhere',
   lock: 'elsewhere',
   'all-keys': 'elsewhere',
 }

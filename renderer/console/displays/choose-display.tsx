@@ -3,18 +3,23 @@ import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import './displays.css'
+import { swapDisplays } from './swap-displays'
 import { useDisplays } from './use-displays'
 
-function DisplayRow({ display }: { readonly display: DisplayFacts }) {
+function DisplayRow({ display, swaps }: { readonly display: DisplayFacts; readonly swaps: boolean }) {
   const words = useWords().console.displays
   return (
     <li className="row" data-display={display.number} data-holds={display.holds}>
       <bdi>{words.name(display.number, display.label)}</bdi>
       <span className="soft tabular">{words.size(display.width, display.height)}</span>
       <span className="spring" />
-      {display.holds === 'console' ? (
-        <span className="soft">{words.consoleIsHere}</span>
-      ) : (
+      {display.holds === 'console' && <span className="soft">{words.consoleIsHere}</span>}
+      {display.holds === 'console' && swaps && (
+        <Button kind="quiet" onPress={() => void swapDisplays()}>
+          {words.changePlaces}
+        </Button>
+      )}
+      {display.holds !== 'console' && (
         <Button
           pressed={display.holds === 'stage'}
           onPress={() => void desktop().chooseStageDisplay(display.id)}
@@ -39,7 +44,11 @@ export function ChooseDisplay() {
       ) : (
         <ul className="displays">
           {state.displays.map((display) => (
-            <DisplayRow key={display.id} display={display} />
+            <DisplayRow
+              key={display.id}
+              display={display}
+              swaps={state.displays.some(({ holds }) => holds === 'stage')}
+            />
           ))}
         </ul>
       )}

@@ -9,6 +9,7 @@ import type { Instant, Millis } from '../../../shared/basics/time'
 import { wholeMinutes, millisOf } from '../../../shared/basics/time'
 import { isHeld } from '../../../shared/session/pace'
 import { currentStep } from '../../../shared/session/session'
+import { swapDisplays } from '../displays/swap-displays'
 import { lockNow } from '../lock-now'
 import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
@@ -112,6 +113,8 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
           return canChoose ? toggle('dots') : undefined
         case 'full-screen':
           return void desktop().thisScreen('full-screen')
+        case 'swap-displays':
+          return void swapDisplays()
         case 'lock':
           return void lockNow()
         default:

@@ -3,6 +3,7 @@ import type { MemberId } from '../../../shared/basics/ids'
 import { fewestPeople } from '../../../shared/circle/names'
 import { keyShown, type KeyMeaning } from '../../../shared/commands/commands'
 import { chairNumber, seated, type Session } from '../../../shared/session/session'
+import { swapDisplays } from '../displays/swap-displays'
 import { lockNow } from '../lock-now'
 import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
@@ -33,6 +34,7 @@ export function WhoIsHere({
     (meaning: KeyMeaning) => {
       if (meaning.kind === 'chair') chair(meaning.number)
       else if (meaning.id === 'full-screen') void desktop().thisScreen('full-screen')
+      else if (meaning.id === 'swap-displays') void swapDisplays()
       else if (meaning.id === 'lock') void lockNow()
       else if (meaning.id === 'forward' && enough) run('forward')
       else if (meaning.id === 'blank' || (meaning.id === 'pause' && session.wall === 'blank')) run('blank')

@@ -251,9 +251,47 @@ describe('on two displays', () => {
     windows.chooseStageDisplay(3)
     expect(remembered()).toBe('external 1280x720 @1 display 3')
     expect(standing()[1]?.bounds).toEqual(third.bounds)
-    windows.chooseStageDisplay(1)
     windows.chooseStageDisplay(99)
     expect(remembered()).toBe('external 1280x720 @1 display 3')
+  })
+
+  it('console and wall change places when the wall is put on the console’s own, and back', () => {
+    const { windows, standing } = windowsWith({ displays: two })
+    windows.openConsole()
+    windows.openStage()
+    const [console, wall] = standing()
+    windows.chooseStageDisplay(1)
+    vi.advanceTimersByTime(2000)
+    expect([wall?.bounds, wall?.full]).toEqual([left, true])
+    expect(overlapping(console?.bounds ?? left, left)).toBe(0)
+    windows.chooseStageDisplay(2)
+    vi.advanceTimersByTime(2000)
+    expect([wall?.bounds, wall?.full]).toEqual([right, true])
+    expect(overlapping(console?.bounds ?? right, right)).toBe(0)
+  })
+
+  it('with one display there is nothing to change places with', () => {
+    const { windows, remembered } = windowsWith()
+    windows.openConsole()
+    windows.openStage()
+    windows.chooseStageDisplay(1)
+    expect(remembered()).toBe('')
+    expect(windows.displays().form).toBe('strip')
+  })
+
+  it('a console that was moved while both displays showed the same is still on its own afterwards', () => {
+    const same = [displayAt(2, left), displayAt(1, left)]
+    const { windows, standing, change } = windowsWith({ displays: two })
+    windows.openConsole()
+    windows.openStage()
+    change('display-metrics-changed', same)
+    const console = standing()[0]
+    console?.setBounds({ x: 40, y: 40, width: 1280, height: 800 })
+    console?.emit('move')
+    vi.advanceTimersByTime(500)
+    change('display-metrics-changed', two)
+    expect(console?.bounds.x).toBe(40)
+    expect(standing().at(-1)?.bounds).toEqual(right)
   })
 })
 
