@@ -6,7 +6,7 @@ import type { Words } from '../words/en'
 type Group = keyof Words['console']['keys']['groups']
 
 const places: Readonly<Record<Exclude<Group, 'other'>, readonly CommandId[]>> = {
-  room: ['pause', 'hold', 'blank', 'remind', 'what-can-i-say'],
+  room: ['pause', 'hold', 'blank', 'remind', 'what-can-i-say', 'tell-room'],
   time: ['time-card', 'add-minute', 'take-minute'],
   turns: ['forward', 'back', 'all-names'],
   board: [

@@ -8,6 +8,7 @@ import type { Words } from '../words/en'
 export function sayView({ face, options }: StageView, words: Words): string {
   const { sees, drills } = words.console
   const at = (instant: Instant) => timeOfDay(instant, options.hours, options.language)
+  if ('told' in face && face.told) return sees.told
   switch (face.kind) {
     case 'waiting':
       return sees.waiting(face.beginsAt === null ? null : at(face.beginsAt))

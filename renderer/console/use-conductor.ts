@@ -9,7 +9,9 @@ import { forward, type Forward } from '../../shared/session/forward'
 import type { Day } from '../../shared/circle/circle'
 import { progressOf } from '../../shared/session/apply'
 import { roundOf } from '../../shared/session/rounds'
+import { cleanLine } from '../../shared/session/told'
 import { currentStep, isHalted, type Session, type TextRecord } from '../../shared/session/session'
+import { canTellRoom } from '../../shared/stage/project-stage'
 import { newId } from '../data/new-id'
 import type { Gesture, LiveSession, LiveState } from '../data/live-session'
 
@@ -46,6 +48,8 @@ export interface Conductor {
   readonly writeQuestions: (questions: readonly Written[]) => void
   readonly rewordQuestion: (question: TextId, by: Written) => void
   readonly writeWord: (text: string) => void
+  /** Puts a line on the wall for a while; nothing happens where it has no place there. */
+  readonly tellRoom: (text: string) => void
   readonly draft: string
   readonly setDraft: (text: string) => void
   /** How the commitment that is being written is meant. */
@@ -182,6 +186,22 @@ export function useConductor(live: LiveSession, now: Instant, onClosed: () => vo
     [live],
   )
 
+  const tellRoom = useCallback(
+    (text: string) => {
+      const line = cleanLine(text)
+      if (line === '') return
+      void live.act(({ session: current }, at) => {
+        const step = currentStep(current)
+        if (step === null || !canTellRoom(current, at)) return null
+        return writtenGesture({ kind: 'message', item: step.item, text: line, seenBy: 'room' }, (id) => ({
+          type: 'room-told',
+          text: id,
+        }))
+      })
+    },
+    [live],
+  )
+
   return {
     state,
     session,
@@ -193,6 +213,7 @@ export function useConductor(live: LiveSession, now: Instant, onClosed: () => vo
     writeQuestions,
     rewordQuestion,
     writeWord,
+    tellRoom,
     draft,
     setDraft,
     promise,

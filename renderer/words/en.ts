@@ -361,6 +361,7 @@ export const en = {
     theRoomSees: 'The room sees:',
     sees: {
       nothing: 'nothing yet',
+      told: 'your line',
       waiting: (at: string | null) => (at === null ? 'Take any chair' : `we begin at ${at}`),
       named: (name: string) => `${name} facilitates today`,
       sentence: (name: string) => `${name} reads an agreement`,
@@ -459,6 +460,13 @@ export const en = {
       goOn: 'Go on',
       closeIt: 'Close it here',
       closeItMore: 'Closing forgets everything that was written in it.',
+    },
+    tellRoom: {
+      title: 'A line for the room',
+      line: 'One line, at most sixty letters. Enter shows it.',
+      stands: 'It stands for twenty seconds, or until you go on.',
+      cut: (line: string) => `As it would stand: “${line}”`,
+      noPlace: 'The wall has no place for a line now. Say it.',
     },
     displays: {
       question: 'Is this screen also on the wall?',
@@ -974,6 +982,7 @@ export const en = {
       blank: 'Blank',
       remind: 'Remind the room',
       'what-can-i-say': 'What can I say?',
+      'tell-room': 'A line for the room',
       write: 'Write a question',
       'add-minute': '+ 1 min',
       'take-minute': '− 1 min',
@@ -1031,6 +1040,7 @@ export const en = {
       'commitment-made': 'a commitment',
       'commitment-withdrawn': 'taken away',
       'word-written': 'a line',
+      'room-told': 'the line for the room',
       'word-withdrawn': 'taken away',
       'line-moved': 'what stays',
       'seats-ordered': 'the seats',

@@ -144,6 +144,7 @@ function goTo(session: Session, id: StepId, at: Instant): Session {
     extending: null,
     boardPutAway: false,
     remindedAt: null,
+    told: null,
     handedOver: null,
   }
 }
@@ -600,6 +601,8 @@ function applyRoom(session: Session, event: EventBody, at: Instant): Session {
       return running && session.heldAt === null ? { ...session, heldAt: at, boardPutAway: true } : session
     case 'room-reminded':
       return running ? { ...session, remindedAt: at } : session
+    case 'room-told':
+      return running ? { ...session, told: { text: event.text, at } } : session
     case 'wall-blanked':
       return { ...session, wall: 'blank' }
     case 'wall-lit':

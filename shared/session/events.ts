@@ -146,6 +146,8 @@ export type EventBody =
   | { readonly type: 'room-held' }
   | { readonly type: 'room-resumed' }
   | { readonly type: 'room-reminded' }
+  /** A line for the room takes the sentence's place for a while. */
+  | { readonly type: 'room-told'; readonly text: TextId }
   | { readonly type: 'wall-blanked' }
   | { readonly type: 'wall-lit' }
   | { readonly type: 'gap-found'; readonly from: Instant; readonly to: Instant }
@@ -235,6 +237,7 @@ export const eventTypes = {
   'room-held': 'outside',
   'room-resumed': 'outside',
   'room-reminded': 'outside',
+  'room-told': 'undoable',
   'wall-blanked': 'outside',
   'wall-lit': 'outside',
   'gap-found': 'outside',

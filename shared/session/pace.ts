@@ -8,6 +8,9 @@ import { currentStep, type Session } from './session'
 /** How long *Remind the room* fills the wall. */
 export const remindsFor = millisOf(8000)
 
+/** How long a line for the room stands (room.md, A message to the room). */
+export const tellsFor = millisOf(20_000)
+
 /** How long "Then these hold." stands. */
 export const agreedFor = millisOf(2000)
 

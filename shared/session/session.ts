@@ -11,7 +11,7 @@ import { formatOf, hasPresenter, noChoices, stepsOf, type Choices, type SessionP
 /** What somebody wrote: a record of its own, apart from the events. Only `room` may ever reach the wall. */
 export interface TextRecord {
   readonly id: TextId
-  readonly kind: 'question' | 'takeaway' | 'commitment' | 'word'
+  readonly kind: 'question' | 'takeaway' | 'commitment' | 'word' | 'message'
   readonly item: ItemId
   /** Whose it is, where it is somebody's. */
   readonly owner?: MemberId
@@ -151,6 +151,8 @@ export interface Session {
   readonly pausedAt: Instant | null
   readonly heldAt: Instant | null
   readonly remindedAt: Instant | null
+  /** A line for the room, and since when it stands. */
+  readonly told: { readonly text: TextId; readonly at: Instant } | null
   readonly gap: Gap | null
   readonly refitting: Refitting | null
   readonly extending: Extending | null
@@ -209,6 +211,7 @@ export const newSession = (
   pausedAt: null,
   heldAt: null,
   remindedAt: null,
+  told: null,
   gap: null,
   refitting: null,
   extending: null,

@@ -6,7 +6,7 @@ import { stageLineFor } from '../formats/help-lines'
 import { nominalMinutes, type SpeakingRule } from '../formats/format'
 import { progressOf } from '../session/apply'
 import { remaining, ripensAfter } from '../session/clock'
-import { agreedClose, agreedFor, isHeld, itemTimes, remindsFor } from '../session/pace'
+import { agreedClose, agreedFor, isHeld, itemTimes, remindsFor, tellsFor } from '../session/pace'
 import { endsByItselfAt } from '../session/due'
 import { presenterOf } from '../session/forward'
 import { formatOf, hasPresenter, partOf, plannedMinutes, type Step } from '../session/plan'
@@ -209,6 +209,7 @@ function roundFace(session: Session, step: Step, round: RoundView): Face {
     rule,
     sentence: step.kind === 'phase' ? stageLineFor(step.phase, session.plan.help) : null,
     promise: promise === undefined ? null : { text: promise.text },
+    told: false,
     asking: round.voice === null,
     whole: progress.clock,
     share: progress.share?.clock ?? null,
@@ -278,6 +279,7 @@ function phaseFace(session: Session, step: PhaseStep, now: Instant): Face {
     title: step.phase.title,
     rule: ruleOf(session, step) ?? { rule: step.phase.rule, name: null, then: null, part: null },
     sentence: stageLineFor(step.phase, session.plan.help),
+    told: false,
     clock: progressOf(session, step).clock,
   }
   return step.phase.rule === 'WRITE'
@@ -463,7 +465,29 @@ function faceOf(session: Session, now: Instant): Face {
     return { kind: 'reminded', rule, until: after(session.remindedAt, remindsFor) }
   }
   if (justAgreed(session, now)) return { kind: 'agreements', page: { kind: 'hold' } }
-  return stepFace(session, step, now)
+  const face = stepFace(session, step, now)
+  return takesLine(face) ? withLine(face, lineNow(session, now)) : face
+}
+
+type FaceWithLine = Extract<Face, { kind: 'turn' | 'round' | 'write' }>
+
+/** Whether a line for the room has a place on this face: where a sentence stands, and nothing is asked of the room. */
+const takesLine = (face: Face): face is FaceWithLine =>
+  face.kind === 'round' || face.kind === 'write' || (face.kind === 'turn' && face.more === null)
+
+/** Whether a line for the room would be seen now: the session runs, nothing is frozen, and the wall has a place for it. */
+export const canTellRoom = (session: Session, now: Instant): boolean =>
+  session.course === 'running' && session.frozen === null && takesLine(faceOf(session, now))
+
+/** The line for the room while it stands; null for none, also when it is forgotten. */
+const lineNow = (session: Session, now: Instant): string | null =>
+  session.told !== null && now - session.told.at < tellsFor ? publicText(session, session.told.text) : null
+
+function withLine(face: FaceWithLine, sentence: string | null): Face {
+  if (sentence === null) return face
+  const line = { sentence, told: true }
+  if (face.kind === 'turn') return { ...face, ...line, board: null }
+  return face.kind === 'round' ? { ...face, ...line, promise: null } : { ...face, ...line }
 }
 
 /** Rules under which nobody has the floor. */
@@ -630,6 +654,7 @@ export function nextChange(session: Session, now: Instant): Instant | null {
   const moments = [
     session.pausedAt === null || session.heldAt !== null ? null : after(session.pausedAt, ripensAfter),
     session.remindedAt === null ? null : after(session.remindedAt, remindsFor),
+    session.told === null ? null : after(session.told.at, tellsFor),
     leftAt === null ? null : after(leftAt, agreedFor),
     session.handedOver === null ? null : after(session.handedOver.at, namedFor),
     step?.kind === 'phase' ? changesUntil(session, step) : null,

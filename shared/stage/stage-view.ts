@@ -99,6 +99,8 @@ export type Face =
       readonly sentence: string | null
       /** What the present voice promised before, where it is asked about in this round; null text: private. */
       readonly promise: { readonly text: string | null } | null
+      /** Whether the sentence is a line for the room, in place of the usual one and of what stands under it. */
+      readonly told: boolean
       readonly asking: boolean
       readonly whole: Clock
       readonly share: Clock | null
@@ -160,6 +162,7 @@ export type Face =
       readonly title: string
       readonly rule: RuleView
       readonly sentence: string
+      readonly told: boolean
       readonly board: BoardView | null
       readonly clock: Clock
       /** More minutes that are put to the room, in place of the rule; null while nothing is asked. */
@@ -198,6 +201,7 @@ export type Face =
       readonly title: string
       readonly rule: RuleView
       readonly sentence: string
+      readonly told: boolean
       readonly clock: Clock
     }
   | {

@@ -100,6 +100,7 @@ const answers: Readonly<Record<CommandId, 'here' | 'elsewhere'>> = {
   'all-names': 'elsewhere',
   'full-screen': 'elsewhere',
   'swap-displays': 'elsewhere',
+  'tell-room': 'elsewhere',
   lock: 'elsewhere',
   'all-keys': 'elsewhere',
 }
@@ -184,6 +185,7 @@ export function planFor({ people, help, beginsIn, sentences, open, level }: Wish
 
 const questionIds = ['a', 'b', 'c', 'd', 'e', 'secret', 'mine'].map(question)
 const wordIds = ['w1', 'w2', 'w3', 'gone'].map(question)
+const messageId = question('message')
 const promiseIds = ['p1', 'p2', 'p3', 'private'].map(question)
 
 /** Words for most of what is written; some are only for the console or their owner, and `e` and `gone` are forgotten. */
@@ -191,6 +193,7 @@ export const someTexts: ReadonlyMap<TextId, TextRecord> = textsOf(
   ...['a', 'b', 'c', 'd'].map((name) => aText(name)),
   aText('secret', { seenBy: 'console' }),
   aText('mine', { kind: 'takeaway', seenBy: 'owner' }),
+  aText('message', { kind: 'message' }),
   ...['w1', 'w2', 'w3'].map((name) => aText(name, { kind: 'word', item: item('harvest') })),
   ...['p1', 'p2', 'p3'].map((name) => aText(name, { kind: 'commitment', item: item('commitments') })),
   aText('private', { kind: 'commitment', item: item('commitments'), seenBy: 'console' }),
@@ -374,6 +377,7 @@ const bodiesOf = (plan: SessionPlan): Bodies => {
     'commitment-withdrawn': fc.record({ ...plain('commitment-withdrawn'), text: ids.promise }),
     'word-written': fc.record({ ...plain('word-written'), text: ids.word }),
     'word-withdrawn': fc.record({ ...plain('word-withdrawn'), text: ids.word }),
+    'room-told': fc.record({ ...plain('room-told'), text: fc.constantFrom(messageId, ...questionIds) }),
     'sweep-begun': fc.record(plain('sweep-begun')),
     'line-moved': fc.record({
       ...plain('line-moved'),
@@ -467,7 +471,7 @@ const waits = fc.oneof(
 const commands: fc.Arbitrary<CommandId> = fc.oneof(
   { arbitrary: fc.constant<CommandId>('forward'), weight: 4 },
   { arbitrary: fc.constantFrom<CommandId>('remind', 'take-minute', 'undo', 'redo', 'redo'), weight: 10 },
-  { arbitrary: fc.constantFrom(...allCommands), weight: 2 * allCommands.length },
+  { arbitrary: fc.constantFrom(...allCommands), weight: 3 * allCommands.length },
 )
 
 const command = (id: fc.Arbitrary<CommandId>, wait: fc.Arbitrary<number> = waits): fc.Arbitrary<Deed> =>

@@ -27,10 +27,11 @@ import { HandOverCard } from './hand-over-card'
 import { NowPanel } from './now-panel'
 import { SentenceField } from './sentence-field'
 import { AllNames, ComeAndGo, comesOrGoes, TimeCard } from './sheets'
+import { TellRoom } from './tell-room'
 import { TurnItPanel } from './turn-it-panel'
 import { WordField } from './word-field'
 
-type SheetName = 'dots' | 'all-keys' | 'come-and-go' | 'time-card' | 'all-names'
+type SheetName = 'tell-room' | 'dots' | 'all-keys' | 'come-and-go' | 'time-card' | 'all-names'
 
 interface RunProps {
   readonly conductor: Conductor
@@ -88,6 +89,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         case 'come-and-go':
         case 'time-card':
         case 'all-names':
+        case 'tell-room':
           setChanged(null)
           return toggle(meaning.id)
         case 'decline':
@@ -180,6 +182,7 @@ export function Run({ conductor, now, hours, picture }: RunProps) {
         />
       )}
       {sheet === 'time-card' && <TimeCard conductor={conductor} now={now} hours={hours} onClose={close} />}
+      {sheet === 'tell-room' && <TellRoom conductor={conductor} now={now} onClose={close} />}
       {sheet === 'all-names' && <AllNames conductor={conductor} onClose={close} />}
     </div>
   )

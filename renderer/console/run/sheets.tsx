@@ -25,7 +25,7 @@ interface SheetProps {
 }
 
 /** A sheet over the run: closed by Esc or by its own button. */
-function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, onClose, children }: SheetProps) {
   const words = useWords().console
   return (
     <section className="sheet" role="dialog" aria-label={title}>

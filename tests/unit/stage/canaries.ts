@@ -126,7 +126,7 @@ export const plan: SessionPlan = aPlan({
   commitments: promised,
 })
 
-const kinds = ['question', 'word', 'commitment', 'takeaway'] as const
+const kinds = ['question', 'word', 'commitment', 'takeaway', 'message'] as const
 const readers = ['room', 'console', 'owner'] as const
 
 /** One text of every kind for every reader, and one question more. */
@@ -142,10 +142,10 @@ export const records: readonly TextRecord[] = [
     })),
   ),
   {
-    id: canary<TextId>('text-id', 12),
+    id: canary<TextId>('text-id', 15),
     kind: 'question',
     item: firstTurn,
-    text: canary('text', 12),
+    text: canary('text', 15),
     seenBy: 'room',
   },
 ]
@@ -311,6 +311,10 @@ function written(evening: Evening): readonly Evening[] {
     ...asIf('question').flatMap(({ id }) => {
       const shown = record(all, [{ type: 'question-shown', item, question: id }])
       return [shown, record(shown, [{ type: 'question-answered', item, question: id }])]
+    }),
+    ...asIf('message').flatMap(({ id }) => {
+      const told = record(all, [{ type: 'room-told', text: id }])
+      return [told, record(told, [{ type: 'wall-frozen' }])]
     }),
     ...records.map(({ id }) => record(all, [{ type: 'takeaway-settled', item, how: 'kept', text: id }])),
     record(all, [

@@ -5,7 +5,7 @@ import { minutes, seconds } from '../../../shared/basics/time'
 import { listeningTrio } from '../../../shared/formats/library/listening-trio'
 import { remaining } from '../../../shared/session/clock'
 import { isHeld } from '../../../shared/session/pace'
-import { nextChange, projectStage } from '../../../shared/stage/project-stage'
+import { canTellRoom, nextChange, projectStage } from '../../../shared/stage/project-stage'
 import { allTypes, count, eveningOf, play, rareIn, runs, type Tally } from '../../support/arbitraries'
 import {
   aPlan,
@@ -372,5 +372,41 @@ describe('the board on the wall', () => {
 
   it('is not there in a phase without questions', () => {
     expect(boardOf(goTo(asked('a'), phaseStep('turn-1', 'facts')))).toBeNull()
+  })
+})
+
+describe('a line for the room', () => {
+  const line = aText('line', { kind: 'message', text: 'We meet in the garden.' })
+  const texts = textsOf(line)
+  const tell = (evening: Evening) => record(evening, [{ type: 'room-told', text: line.id }])
+  const sentenceOf = (evening: Evening) => {
+    const { face } = projectStage(evening.session, evening.now)
+    return 'told' in face ? { told: face.told, sentence: face.sentence } : null
+  }
+
+  it.each(['telling', 'open-questions', 'reflections'])('takes the sentence’s place in %s for twenty seconds', (phase) => {
+    const before = inPhase(phase, aPlan(), texts)
+    const told = tell(before)
+    expect(sentenceOf(told)).toEqual({ told: true, sentence: 'We meet in the garden.' })
+    expect(sentenceOf(wait(told, 19 / 60))).toEqual({ told: true, sentence: 'We meet in the garden.' })
+    expect(sentenceOf(wait(told, 20 / 60))).toEqual(sentenceOf(before))
+    expect(nextChange(told.session, told.now)).toBe(told.now + 20_000)
+  })
+
+  it('goes with forward, with undo, and when it is forgotten', () => {
+    const told = tell(inPhase('telling', aPlan(), texts))
+    expect(sentenceOf(press(told, 'forward'))?.told).toBe(false)
+    expect(sentenceOf(press(told, 'undo'))?.told).toBe(false)
+    const forgotten = { ...told.session, texts: new Map() }
+    expect(projectStage(forgotten, told.now).face).toMatchObject({ told: false })
+  })
+
+  it('puts nothing over what the room is asked, and nothing into stillness', () => {
+    expect(canTellRoom(inPhase('telling').session, inPhase('telling').now)).toBe(true)
+    const held = press(inPhase('telling'), 'hold')
+    expect(canTellRoom(held.session, held.now)).toBe(false)
+    const asked = press(inPhase('telling'), 'two-more')
+    expect(projectStage(asked.session, asked.now).face).toMatchObject({ kind: 'turn', more: {} })
+    expect(canTellRoom(asked.session, asked.now)).toBe(false)
   })
 })
