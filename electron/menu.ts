@@ -41,9 +41,11 @@ export function menuTemplate({ settings, change, fullScreen, isMac }: Needs): Me
       submenu: [
         choice(menu.wallDark, 'stageTheme', 'dark'),
         choice(menu.wallLight, 'stageTheme', 'light'),
+        choice(menu.wallContrast, 'stageTheme', 'contrast'),
         { type: 'separator' },
         choice(menu.consoleLight, 'consoleTheme', 'light'),
         choice(menu.consoleDark, 'consoleTheme', 'dark'),
+        choice(menu.consoleContrast, 'consoleTheme', 'contrast'),
         { type: 'separator' },
         choice(menu.timeMinutes, 'time', 'minutes'),
         choice(menu.timeExact, 'time', 'exact'),

@@ -1,9 +1,12 @@
+/** How a window is drawn; `contrast` is for eyes, rooms and machines that need more than the other two give. */
+export type Theme = 'light' | 'dark' | 'contrast'
+
 /** What belongs to this computer, never to a circle, and never anything said in a room. */
 export interface Settings {
   readonly version: 1
   readonly language: 'en' | 'test-rtl'
-  readonly consoleTheme: 'light' | 'dark'
-  readonly stageTheme: 'dark' | 'light'
+  readonly consoleTheme: Theme
+  readonly stageTheme: Theme
   readonly time: 'minutes' | 'exact' | 'shape'
   readonly hours: 12 | 24
   readonly motion: 'system' | 'none'
@@ -41,8 +44,8 @@ export const defaultSettings: Settings = {
 export const settingValues: { readonly [Key in ListedSetting]: readonly Settings[Key][] } = {
   version: [1],
   language: ['en', 'test-rtl'],
-  consoleTheme: ['light', 'dark'],
-  stageTheme: ['dark', 'light'],
+  consoleTheme: ['light', 'dark', 'contrast'],
+  stageTheme: ['dark', 'light', 'contrast'],
   time: ['minutes', 'exact', 'shape'],
   hours: [12, 24],
   motion: ['system', 'none'],

@@ -1231,7 +1231,10 @@ export const en = {
       title: 'Settings',
       back: 'Back',
       wall: 'The wall is',
-      themes: { dark: 'dark', light: 'light' } satisfies Record<Settings['stageTheme'], string>,
+      themes: { dark: 'dark', light: 'light', contrast: 'in high contrast' } satisfies Record<
+        Settings['stageTheme'],
+        string
+      >,
       console: 'This screen is',
       text: 'Its words are',
       sizes: { usual: 'of usual size', large: 'large' } satisfies Record<Settings['textSize'], string>,

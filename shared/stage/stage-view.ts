@@ -267,7 +267,7 @@ export type AgreementsPage =
 
 /** How the wall is drawn: chosen on this computer, never by what is said. */
 export interface StageOptions {
-  readonly theme: 'dark' | 'light'
+  readonly theme: 'dark' | 'light' | 'contrast'
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly time: 'minutes' | 'exact' | 'shape'

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { openings, recipes } from '../../shared/sound/recipe'
+import { settingValues } from '../../shared/settings'
 import { en } from '../../renderer/words/en'
 import { newProfile, resize, startApp, type StartedApp } from '../support/app'
 import { changeSettings, installClock, newCircle, pass, people, roomSees } from '../support/evening'
@@ -195,7 +196,7 @@ test('settings with their sound, and the sheet of keys, fit a small screen, and 
       return [...serious.map(({ id }) => id), ...(scrolls ? ['scrolls'] : [])]
     }
     await openSettings(page)
-    for (const consoleTheme of ['light', 'dark'] as const) {
+    for (const consoleTheme of settingValues.consoleTheme) {
       await changeSettings(page, { consoleTheme })
       await expect(page.locator('body')).toHaveClass(new RegExp(`theme-${consoleTheme}`))
       expect(await faults('.settings'), consoleTheme).toEqual([])

@@ -38,7 +38,7 @@ describe('the menu', () => {
     ])
     for (const item of items.filter(({ type }) => type === 'radio'))
       item.click?.call(item as never, ...([] as never[] as [never, never, never]))
-    expect(changes).toHaveLength(9)
+    expect(changes).toHaveLength(11)
     expect(changes.every((change) => Object.keys(change).length === 1)).toBe(true)
   })
 })

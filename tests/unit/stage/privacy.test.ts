@@ -266,7 +266,7 @@ const reviewed: readonly string[] = [
   'options.hours: number',
   'options.language: text',
   "options.motion: 'calm' | 'none'",
-  "options.theme: 'dark' | 'light'",
+  "options.theme: 'contrast' | 'dark' | 'light'",
   "options.time: 'exact' | 'minutes' | 'shape'",
   "seats[].arc: 'done' | 'none' | 'now' | 'to-come'",
   'seats[].brings: boolean',
