@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { ask, startApp, type StartedApp } from '../support/app'
 import { expectFace, people, roomSees } from '../support/evening'
@@ -16,12 +17,13 @@ let seen: Watch
 test.beforeEach(async () => {
   own()
   plug()
-  started = await startApp({ screen: 'asked' })
+  started = await startApp({ screen: 'asked', keepProfile: true })
   seen = watch()
 })
 test.afterEach(async () => {
   seen.stop()
   await started.quit()
+  rmSync(started.profile, { recursive: true, force: true })
 })
 
 /** The computer's own display, at the left. */
@@ -363,6 +365,17 @@ test('the chosen display is found again by what it is, wherever it stands', asyn
   await expect.poll(holds).toBe(800)
   const settings = await console.evaluate(async () => (await window.circlet?.readSettings())?.stageDisplay)
   expect(settings).toBe('external 800x600 @1')
+  // And after the app, or the computer, was started again: it stands elsewhere still.
+  await started.quit()
+  third('2944x0')
+  started = await startApp({ screen: 'asked', profile: started.profile })
+  await started.console.getByRole('button', { name: 'Go on' }).click()
+  const holdsAgain = () =>
+    started.console.evaluate(
+      async () =>
+        (await window.circlet?.displays())?.displays.find(({ holds }) => holds === 'stage')?.width ?? null,
+    )
+  await expect.poll(holdsAgain).toBe(800)
   xrandr('--output', 'DUMMY2', '--off')
 })
 
