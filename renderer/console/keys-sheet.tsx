@@ -6,7 +6,7 @@ import type { Words } from '../words/en'
 type Group = keyof Words['console']['keys']['groups']
 
 const places: Readonly<Record<Exclude<Group, 'other'>, readonly CommandId[]>> = {
-  room: ['pause', 'hold', 'blank', 'remind', 'what-can-i-say', 'tell-room'],
+  room: ['pause', 'hold', 'blank', 'remind', 'what-can-i-say'],
   time: ['time-card', 'add-minute', 'take-minute'],
   turns: ['forward', 'back', 'all-names'],
   board: [
@@ -23,7 +23,7 @@ const places: Readonly<Record<Exclude<Group, 'other'>, readonly CommandId[]>> = 
     'dots',
   ],
   people: ['come-and-go', 'hand-over', 'decline'],
-  wall: ['freeze', 'full-screen', 'swap-displays'],
+  wall: ['tell-room', 'freeze', 'full-screen', 'swap-displays'],
 }
 
 const columns: readonly (readonly Group[])[] = [

@@ -1015,7 +1015,7 @@ export const en = {
       'draw-again': 'Draw again',
       'leave-now': 'We must leave now: keep commitments, forget the rest, close',
       'full-screen': 'Full screen',
-      'swap-displays': 'The two screens change places',
+      'swap-displays': 'Swap the two screens',
       'next-card': 'Next card',
       lock: 'Lock the circle',
       'all-keys': 'All keys',

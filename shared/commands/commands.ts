@@ -88,7 +88,7 @@ export const bindings: readonly Binding[] = [
   { id: 'blank', keys: ['b', '.'], codes: ['KeyB'], shown: 'B' },
   { id: 'remind', keys: ['r'], codes: ['KeyR'], shown: 'R' },
   { id: 'what-can-i-say', keys: ['k'], codes: ['KeyK'], shown: 'K' },
-  { id: 'tell-room', keys: ['w'], codes: ['KeyW'], shown: 'W' },
+  { id: 'tell-room', keys: ['s'], codes: ['KeyS'], shown: 'S' },
   { id: 'write', keys: ['q'], codes: ['KeyQ'], shown: 'Q' },
   { id: 'add-minute', keys: ['+', '='], shown: '+' },
   { id: 'take-minute', keys: ['-', '−'], shown: '−' },

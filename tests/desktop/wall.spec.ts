@@ -39,7 +39,7 @@ test('a line for the room takes the sentence’s place for twenty seconds, and g
   const { console } = started
   const stage = await started.stage()
   await forwardTo(console, 'Telling')
-  await console.keyboard.press('w')
+  await console.keyboard.press('s')
   await console.keyboard.insertText(
     '  We meet in the garden at seven,\nand if it rains in the hall behind it.  ',
   )
@@ -52,7 +52,7 @@ test('a line for the room takes the sentence’s place for twenty seconds, and g
   await pass(started, 21 / 60)
   await expect(line).toHaveCount(0)
   await expect(stage.getByText('Tell it as it comes.', { exact: false })).toBeVisible()
-  await console.keyboard.press('w')
+  await console.keyboard.press('s')
   await console.keyboard.insertText('Back in a minute.')
   await console.keyboard.press('Enter')
   await expect(stage.getByText('Back in a minute.')).toBeVisible()
@@ -60,7 +60,7 @@ test('a line for the room takes the sentence’s place for twenty seconds, and g
   await expect(stage.getByText('Back in a minute.')).toHaveCount(0)
   await console.keyboard.press('h')
   await expectFace(stage, 'held')
-  await console.keyboard.press('w')
+  await console.keyboard.press('s')
   await expect(console.getByText('The wall has no place for a line now. Say it.')).toBeVisible()
 })
 

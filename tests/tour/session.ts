@@ -109,7 +109,7 @@ export async function firstTurn(tour: Tour): Promise<void> {
   await expectFace(stage, 'reminded')
   await album.both(started, 'reminded')
   await pass(started, 0.5)
-  await key('w')
+  await key('s')
   await page.keyboard.insertText('Tea is ready at the back.')
   await album.screen(page, 'a-line-for-the-room')
   await key('Enter')

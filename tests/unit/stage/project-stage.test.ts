@@ -384,14 +384,17 @@ describe('a line for the room', () => {
     return 'told' in face ? { told: face.told, sentence: face.sentence } : null
   }
 
-  it.each(['telling', 'open-questions', 'reflections'])('takes the sentence’s place in %s for twenty seconds', (phase) => {
-    const before = inPhase(phase, aPlan(), texts)
-    const told = tell(before)
-    expect(sentenceOf(told)).toEqual({ told: true, sentence: 'We meet in the garden.' })
-    expect(sentenceOf(wait(told, 19 / 60))).toEqual({ told: true, sentence: 'We meet in the garden.' })
-    expect(sentenceOf(wait(told, 20 / 60))).toEqual(sentenceOf(before))
-    expect(nextChange(told.session, told.now)).toBe(told.now + 20_000)
-  })
+  it.each(['telling', 'open-questions', 'reflections'])(
+    'takes the sentence’s place in %s for twenty seconds',
+    (phase) => {
+      const before = inPhase(phase, aPlan(), texts)
+      const told = tell(before)
+      expect(sentenceOf(told)).toEqual({ told: true, sentence: 'We meet in the garden.' })
+      expect(sentenceOf(wait(told, 19 / 60))).toEqual({ told: true, sentence: 'We meet in the garden.' })
+      expect(sentenceOf(wait(told, 20 / 60))).toEqual(sentenceOf(before))
+      expect(nextChange(told.session, told.now)).toBe(told.now + 20_000)
+    },
+  )
 
   it('goes with forward, with undo, and when it is forgotten', () => {
     const told = tell(inPhase('telling', aPlan(), texts))
