@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 
+// The tests reckon days as the app does that they start: near midnight it would be another day for them.
+process.env.TZ = 'Europe/Berlin'
+
 // One Electron at a time: several at once on two cores make flaky tests.
 export default defineConfig({
   testDir: fileURLToPath(new URL('./desktop', import.meta.url)),

@@ -145,11 +145,12 @@ test('after a restart they open with those words alone, and are gone when they a
     await expect(page.getByLabel(own.next)).toHaveValue(line)
 
     // A wall that shows this screen covers the page, and gives it back when it goes.
-    const wall = (answer: 'on-the-wall' | 'not-on-the-wall') =>
-      page.evaluate(async (answer) => {
-        await window.circlet?.openStage()
-        await window.circlet?.answerOneDisplay(answer)
-      }, answer)
+    const wall = async (answer: 'on-the-wall' | 'not-on-the-wall') => {
+      await page.evaluate(() => window.circlet?.openStage())
+      // Whoever starts the app answers for this screen as soon as it is asked: what is said here comes after that.
+      await expect.poll(() => page.evaluate(async () => (await window.circlet?.displays())?.asks)).toBe(false)
+      await page.evaluate((said) => window.circlet?.answerOneDisplay(said), answer)
+    }
     await wall('on-the-wall')
     await expect(page.getByRole('alert')).toHaveText(rubric.onTheWall)
     await expect(page.getByLabel(own.next)).toBeHidden()
