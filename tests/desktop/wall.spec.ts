@@ -1,6 +1,6 @@
 // What the wall itself owes the room: a line where a line was written, and stillness where it is still.
 import { expect, test } from '@playwright/test'
-import type { Face } from '../../shared/stage/stage-view'
+import { usualStageOptions, type Face } from '../../shared/stage/stage-view'
 import { ask, startApp, type StartedApp } from '../support/app'
 import { forwardTo } from '../support/drive'
 import { expectFace, installClock, newCircle, pass, people, roomSees } from '../support/evening'
@@ -78,25 +78,18 @@ test('a wall that is still is still: of its pixels fewer than one in a thousand 
     { kind: 'closed', keep: [], next: { at: null, name: null, answer: 'asked' } },
   ]
   for (const face of still) {
-    await console.evaluate((shown) => {
-      const options = {
-        theme: 'dark',
-        language: 'en',
-        direction: 'ltr',
-        time: 'minutes',
-        hours: 24,
-        motion: 'calm',
-      } as const
-      window.circlet?.showOnStage({
-        kind: 'stage-view',
-        version: 1,
-        sentAt: Date.now() as never,
-        options,
-        seats: [],
-        face: shown,
-        strip: null,
-      })
-    }, face)
+    await console.evaluate(
+      (shown) =>
+        window.circlet?.showOnStage({
+          kind: 'stage-view',
+          version: 1,
+          sentAt: Date.now() as never,
+          seats: [],
+          strip: null,
+          ...shown,
+        }),
+      { face, options: usualStageOptions },
+    )
     await expectFace(stage, face.kind)
     // What comes in has come in.
     await stage.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))

@@ -3,11 +3,11 @@ import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import './displays.css'
-import { swapDisplays } from './swap-displays'
 import { useDisplays } from './use-displays'
 
 function DisplayRow({ display, swaps }: { readonly display: DisplayFacts; readonly swaps: boolean }) {
   const words = useWords().console.displays
+  const put = () => void desktop().chooseStageDisplay(display.id)
   return (
     <li className="row" data-display={display.number} data-holds={display.holds}>
       <bdi>{words.name(display.number, display.label)}</bdi>
@@ -15,15 +15,12 @@ function DisplayRow({ display, swaps }: { readonly display: DisplayFacts; readon
       <span className="spring" />
       {display.holds === 'console' && <span className="soft">{words.consoleIsHere}</span>}
       {display.holds === 'console' && swaps && (
-        <Button kind="quiet" onPress={() => void swapDisplays()}>
+        <Button kind="quiet" onPress={put}>
           {words.changePlaces}
         </Button>
       )}
       {display.holds !== 'console' && (
-        <Button
-          pressed={display.holds === 'stage'}
-          onPress={() => void desktop().chooseStageDisplay(display.id)}
-        >
+        <Button pressed={display.holds === 'stage'} onPress={put}>
           {display.holds === 'stage' ? words.wallIsHere : words.putHere}
         </Button>
       )}
