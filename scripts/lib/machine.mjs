@@ -7,10 +7,14 @@ import { say, stopWith } from './say.mjs'
 
 const packages = {
   window: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'],
-  screen: ['xvfb', 'xauth', 'openbox', 'xdotool', 'fontconfig', 'fonts-noto-core', 'fonts-noto-cjk'],
+  screen: ['xvfb', 'xauth', 'openbox', 'xdotool'],
+  fonts: ['fontconfig', 'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
   network: ['iproute2', 'nftables'],
   displays: ['xserver-xorg-core', 'xserver-xorg-video-dummy', 'x11-xserver-utils'],
 }
+
+/** What the names of the tests are written in that the app does not bring along itself. */
+const fontsFor = [':lang=ja', ':lang=und-zsye']
 
 function missing(executable, wanted) {
   const lacking = []
@@ -18,8 +22,7 @@ function missing(executable, wanted) {
   if (libraries.includes('not found')) lacking.push(...packages.window)
   if (wanted.includes('screen')) {
     if (!has('Xvfb') || !has('openbox') || !has('xdotool')) lacking.push(...packages.screen)
-    else if (!capture('fc-list', [':lang=ja']).stdout.trim())
-      lacking.push('fontconfig', 'fonts-noto-cjk', 'fonts-noto-core')
+    if (!fontsFor.every((wanted) => capture('fc-list', [wanted]).stdout.trim())) lacking.push(...packages.fonts)
   }
   if (wanted.includes('network') && (!has('ip') || !has('nft'))) lacking.push(...packages.network)
   if (wanted.includes('displays') && (!has('Xorg') || !has('xrandr') || !hasDummyDriver()))
