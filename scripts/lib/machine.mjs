@@ -22,7 +22,8 @@ function missing(executable, wanted) {
   if (libraries.includes('not found')) lacking.push(...packages.window)
   if (wanted.includes('screen')) {
     if (!has('Xvfb') || !has('openbox') || !has('xdotool')) lacking.push(...packages.screen)
-    if (!fontsFor.every((wanted) => capture('fc-list', [wanted]).stdout.trim())) lacking.push(...packages.fonts)
+    if (!fontsFor.every((wanted) => capture('fc-list', [wanted]).stdout.trim()))
+      lacking.push(...packages.fonts)
   }
   if (wanted.includes('network') && (!has('ip') || !has('nft'))) lacking.push(...packages.network)
   if (wanted.includes('displays') && (!has('Xorg') || !has('xrandr') || !hasDummyDriver()))
