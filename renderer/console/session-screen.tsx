@@ -64,11 +64,11 @@ export function SessionScreen({
   const { session } = useSyncExternalStore(live.subscribe, live.state)
   const now = useNow(clock.now, session.course === 'closed' ? 'standing' : 'running')
   const conductor = useConductor(live, now, onClosed)
-  const view = useWall(session, clock.now, settings)
+  const tone = useTone(session, clock.now, settings)
+  const view = useWall(session, clock.now, { settings, tone })
   const picture = usePicture(view)
   const { slept, putAway } = useWatch(live, clock)
   useDue(live, session)
-  useTone(session, clock.now, settings)
   const proposals = useMemo(
     () => (session.course === 'closed' ? forNextTime() : []),
     [session.course, forNextTime],

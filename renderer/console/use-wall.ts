@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { instantOf, type Instant } from '../../shared/basics/time'
 import type { Session } from '../../shared/session/session'
+import { withTone } from '../../shared/sound/twin'
 import { nextChange, projectStage } from '../../shared/stage/project-stage'
-import type { StageOptions, StageView } from '../../shared/stage/stage-view'
+import type { StageOptions, StageView, ToneView } from '../../shared/stage/stage-view'
 import type { Settings } from '../../shared/settings'
 import { desktop } from '../desktop'
 import { wordsOf } from '../words/words'
@@ -21,11 +22,16 @@ export function stageOptions(settings: Settings): StageOptions {
 }
 
 /** Sends the view to the wall whenever it changes, also when only time changes it; gives the view that was sent. */
-export function useWall(session: Session, read: () => Instant, settings: Settings): StageView {
+export function useWall(
+  session: Session,
+  read: () => Instant,
+  { settings, tone }: { readonly settings: Settings; readonly tone: ToneView | null },
+): StageView {
   const [turned, setTurned] = useState(() => ({ at: read() }))
   const view = useMemo(
-    () => projectStage(session, instantOf(Math.max(turned.at, read())), stageOptions(settings)),
-    [session, read, settings, turned],
+    () =>
+      withTone(projectStage(session, instantOf(Math.max(turned.at, read())), stageOptions(settings)), tone),
+    [session, read, settings, tone, turned],
   )
   useEffect(() => {
     desktop().showOnStage(view)

@@ -28,6 +28,7 @@ import {
   ThankedFace,
 } from './faces/whole-wall-faces'
 import { Strip } from './strip'
+import { Twin } from './twin'
 
 interface WallProps {
   readonly view: StageView
@@ -135,6 +136,7 @@ export function Wall({ view, now, width, height }: WallProps) {
               says={view.face.kind === 'break' ? 'the-close' : 'all'}
             />
           )}
+          {view.tone !== null && <Twin key={view.tone.since} tone={view.tone} now={now} />}
         </main>
       </FrameProvider>
     </WordsProvider>

@@ -637,6 +637,7 @@ export function projectStage(
     seats: empty ? [] : seatViews(shown, face),
     face,
     strip: stripView(shown, face, now),
+    tone: null,
   }
 }
 

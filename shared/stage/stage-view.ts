@@ -288,6 +288,14 @@ export interface StageView {
   readonly seats: readonly SeatView[]
   readonly face: Face
   readonly strip: StripView | null
+  /** The tone that sounds now, for those who cannot hear it; null while none does. */
+  readonly tone: ToneView | null
+}
+
+/** A tone: which one, and since when. Where this computer plays none, the room is shown it all the same. */
+export interface ToneView {
+  readonly sound: 'bowl' | 'wood' | 'none'
+  readonly since: Instant
 }
 
 /** How the wall is drawn when nobody chose. */

@@ -11,6 +11,8 @@ import { withApp } from '../support/main-process'
 interface Heard extends Window {
   /** How many pure tones began, and how far the last sound was opened. */
   heard?: { tones: number; opening: number }
+  /** How many signs of a tone came to stand on the wall. */
+  twins?: number
 }
 
 /** Counts what the page plays, from its next load on. */
@@ -35,6 +37,20 @@ async function listen({ app, console }: StartedApp): Promise<void> {
 
 const tones = (page: Page) => page.evaluate(() => (window as Heard).heard?.tones)
 const opening = (page: Page) => page.evaluate(() => (window as Heard).heard?.opening ?? 0)
+/** The sign on the wall that a tone sounds. */
+const twin = (stage: Page) => stage.locator('[data-part="twin"]')
+/** Counts the signs that come to stand on the wall from now on, however briefly. */
+const countTwins = (stage: Page) =>
+  stage.evaluate(() => {
+    const here = window as Heard
+    here.twins = 0
+    new MutationObserver((records) => {
+      const came = records.flatMap(({ addedNodes }) => [...addedNodes])
+      const signs = came.filter((node) => node instanceof HTMLElement && node.dataset['part'] === 'twin')
+      here.twins = (here.twins ?? 0) + signs.length
+    }).observe(document.body, { subtree: true, childList: true })
+  })
+const twins = (stage: Page) => stage.evaluate(() => (window as Heard).twins)
 const bowl = recipes.bowl.length
 const wood = recipes.wood.length
 
@@ -71,18 +87,25 @@ test.describe('in a session, sound', () => {
   test('comes once when the group’s talk ends, and never while one person speaks', async () => {
     const { console: page } = started
     await toTurn()
+    const stage = await started.stage()
+    await countTwins(stage)
     await pass(started, 20)
     expect(await tones(page), 'twenty minutes of telling').toBe(0)
+    expect(await twins(stage), 'a sign for a tone that never was').toBe(0)
     await forwardTo(page, 'Consultation')
     expect(await tones(page)).toBe(0)
     await pass(started, 9.9)
     expect(await tones(page)).toBe(0)
-    await pass(started, 0.2)
+    await pass(started, 0.12)
     await expect.poll(() => tones(page)).toBe(bowl)
+    await expect(twin(stage)).toHaveAttribute('data-sound', 'bowl')
+    expect(await twins(stage)).toBe(1)
     expect(await opening(page)).toBeCloseTo(openings[3], 5)
     await expect((await started.stage()).getByText(en.stage.time, { exact: true })).toBeVisible()
     await pass(started, 5)
     expect(await tones(page), 'five minutes over').toBe(bowl)
+    await expect(twin(stage)).toHaveCount(0)
+    expect(await twins(stage)).toBe(1)
     await page.reload()
     await expect(roomSees(page)).toContainText('the group talks')
     await pass(started, 1)

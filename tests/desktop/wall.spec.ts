@@ -86,6 +86,7 @@ test('a wall that is still is still: of its pixels fewer than one in a thousand 
           sentAt: Date.now() as never,
           seats: [],
           strip: null,
+          tone: null,
           ...shown,
         }),
       { face, options: usualStageOptions },

@@ -21,7 +21,7 @@ interface EndingProps {
 /** After the practice: what was done and by which key, and what else there is. Nothing is counted, nothing is kept. */
 export function Ending({ rehearsal, state, seen, settings, onDone }: EndingProps) {
   const words = useWords().console.practice.end
-  useWall(state.session, rehearsal.clock.now, settings)
+  useWall(state.session, rehearsal.clock.now, { settings, tone: null })
   const form = useDisplays()?.form
   useEffect(() => {
     void desktop().thisScreen('may-sleep')

@@ -1,4 +1,6 @@
 // Every state of the wall, each driven there by real facts and projected by the app's own projection. Pure.
+import { instantOf } from '../../../shared/basics/time'
+import { withTone } from '../../../shared/sound/twin'
 import { projectStage } from '../../../shared/stage/project-stage'
 import {
   usualStageOptions,
@@ -74,11 +76,11 @@ export function viewOf(
   room: Room,
   options: Partial<StageOptions> = {},
 ): StageView | null {
-  const { build, options: own } = typeof state === 'function' ? { build: state, options: {} } : state
+  const { build, options: own = {}, tone = null } = typeof state === 'function' ? { build: state } : state
   const evening = build(room)
   if (evening === null) return null
   const { language, direction } = room.script
-  return projectStage(evening.session, evening.now, {
+  const view = projectStage(evening.session, evening.now, {
     ...usualStageOptions,
     motion: 'none',
     language,
@@ -86,4 +88,5 @@ export function viewOf(
     ...options,
     ...own,
   })
+  return withTone(view, tone === null ? null : { sound: tone, since: instantOf(evening.now - 500) })
 }

@@ -223,6 +223,9 @@ export const writeStates: States = {
     build: (room) => wait(inTurn(room, { phases: [writing] }), 16.4),
     options: { time: 'shape' },
   },
+  'time, with a bowl': { build: (room) => wait(inTurn(room, { phases: [writing] }), 14.4), tone: 'bowl' },
+  'time, with wood': { build: (room) => wait(inTurn(room, { phases: [writing] }), 14.4), tone: 'wood' },
+  'time, without a sound': { build: (room) => wait(inTurn(room, { phases: [writing] }), 14.4), tone: 'none' },
 }
 
 const part = (letter: 'A' | 'B' | 'C' | 'D' | null, does: GroupPart['does']): Partial<FormatPhase> => ({
