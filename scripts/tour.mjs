@@ -1,5 +1,5 @@
 // `npm run tour -- FOLDER [--console 1280x800] [--circle usual|twelve|long|arabic|japanese|emoji]`: every state, dark and light,
-// at 1920x1080, two sheets of the wall, and every drill in a folder of its own. With `--size WxH` or `--theme dark|light`: one drive in that size and theme, no sheets.
+// at 1920x1080, two sheets of the wall, and every drill in a folder of its own. With `--size WxH` or `--theme dark|light|contrast`: one drive in that size and theme, no sheets.
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { takeDesktopLock } from './lib/lock.mjs'

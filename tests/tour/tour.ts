@@ -37,10 +37,11 @@ const sizeOf = (text: string): Size => {
   return { width, height }
 }
 
-type Theme = 'dark' | 'light'
+type Theme = 'dark' | 'light' | 'contrast'
 
 const themeOf = (text: string): Theme => {
-  if (text !== 'dark' && text !== 'light') throw new Error(`A theme is dark or light, not ${text}.`)
+  if (text !== 'dark' && text !== 'light' && text !== 'contrast')
+    throw new Error(`A theme is dark, light or contrast, not ${text}.`)
   return text
 }
 
