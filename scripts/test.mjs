@@ -41,8 +41,17 @@ async function unit() {
   counts.push(countVitest(report))
 }
 
-// Neither has a window: side by side they leave no core idle. Nothing runs beside what drives the app.
-await Promise.all([...(wants('check') ? [check()] : []), ...(wants('unit') ? [unit()] : [])])
+/** What the parts with a window will need is fetched meanwhile: that is mostly waiting. What is still missing is told there. */
+async function prepare() {
+  await runAside(process.execPath, [join(root, 'scripts/prepare.mjs')])
+}
+
+// None of them has a window: side by side they leave no core idle. Nothing runs beside what drives the app.
+await Promise.all([
+  ...(wanted.length === 0 ? [prepare()] : []),
+  ...(wants('check') ? [check()] : []),
+  ...(wants('unit') ? [unit()] : []),
+])
 
 if (wants('desktop')) {
   const { desktopEnvironment } = await import('./lib/desktop-env.mjs')
