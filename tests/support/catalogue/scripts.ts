@@ -90,6 +90,44 @@ const arabic: Script = {
   ],
 }
 
+/** No spaces between words, names in two scripts of their own, and lines that may break almost anywhere. */
+const japanese: Script = {
+  language: 'ja',
+  direction: 'ltr',
+  circle: '川上の木曜日の輪',
+  names: [
+    '凛',
+    'アレクサンドラ・マクシミリアーナ・フォン・ホーエンベルク＝シュタイン夫人',
+    '田中 太郎',
+    '小鳥遊 美沙希',
+    'さくら',
+    '勅使河原 龍之介',
+    '蓮',
+    'ジョヴァンニ・バッティスタ・ベルッチ',
+    '佐々木 はるか',
+    '東雲',
+    '五十嵐 真理子',
+    'のぞみ',
+  ],
+  format: 'みんなでゆっくりとめぐる、ひらかれた長い問いかけの輪のひととき',
+  phase: 'わたしたちがまだ聞いてみたいと思っていること',
+  line: '本当に答えを知らないことだけを、聞いてください。',
+  longLine:
+    'いま気づいたことをひとつだけ、そのまま言ってください。自分ならどうするかということは、ここではすべて、わきに置いておいてください。',
+  short: [
+    'だれも見ていないとしたら、何をやってみたいですか。',
+    'もうそう見ている人は、だれですか。',
+    '日曜日までに最初の一ページを書きます。',
+    '休むことも仕事です。',
+    '持ち上げる前に、聞いてみる。',
+  ],
+  long: [
+    '木曜日の打ち合わせがもう一度延期されたら、水曜日の正午までに、三度目の準備はしないと伝えます。ひとりではまた引き受けてしまうので、それを言うあいだ、となりに立っていてほしいとダナに頼みます。',
+    'もし一週間だけ、もともとあなたのものではなかった部分をほかの人に任せてみたら、何が足りなくなり、だれがそれに気づき、あなた自身はそれに気づくと思いますか。',
+    '沈黙もひとつの答えです。ただ、ここで待つのに慣れている時間よりも、届くまでに少し長くかかるだけです。',
+  ],
+}
+
 /** Cyrillic, Greek, Hebrew, Devanagari, Chinese, Japanese, Korean and emoji, one after the other. */
 const mixed: Script = {
   language: 'en',
@@ -128,6 +166,6 @@ const mixed: Script = {
 }
 
 /** The scripts of the layout matrix. */
-export const scripts = { latin, arabic, mixed } as const satisfies Record<string, Script>
+export const scripts = { latin, arabic, japanese, mixed } as const satisfies Record<string, Script>
 
 export type ScriptName = keyof typeof scripts
