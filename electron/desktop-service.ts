@@ -30,17 +30,18 @@ export function createDesktopService(needs: Needs): {
   readonly [Name in keyof DesktopApi]: (argument: unknown) => Promise<unknown>
 } {
   return {
-    openStage: async () => {
-      needs.windows.openStage()
+    setStage: async (argument) => {
+      if (argument === 'open') needs.windows.openStage()
+      else if (argument === 'closed') needs.windows.closeStage()
     },
-    closeStage: async () => needs.windows.closeStage(),
     readSettings: async () => needs.settings.read(),
     writeSettings: async (argument) => needs.changeSettings(changeIn(argument, needs.settings.read())),
     thisScreen: async (argument) => {
       const window = needs.windows.console()
       if (argument === 'full-screen') window?.setFullScreen(!window.isFullScreen())
       else if (argument === 'front') needs.windows.focusConsole()
-      else needs.keepAwake(argument === 'awake' ? 'on' : 'off')
+      else if (argument === 'awake' || argument === 'may-sleep')
+        needs.keepAwake(argument === 'awake' ? 'on' : 'off')
     },
     about: async () => needs.about(),
     pictureOfStage: async () => {

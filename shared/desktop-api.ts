@@ -71,8 +71,7 @@ export type PrintedSheet = 'export' | 'own'
 export type ScreenWish = 'full-screen' | 'front' | 'awake' | 'may-sleep'
 
 export interface DesktopApi {
-  readonly openStage: () => Promise<void>
-  readonly closeStage: () => Promise<void>
+  readonly setStage: (wish: 'open' | 'closed') => Promise<void>
   readonly readSettings: () => Promise<Settings>
   readonly writeSettings: (change: Partial<Settings>) => Promise<Settings>
   /** Fills the screen with the console or gives it back its size, brings it to the front, keeps the computer awake or lets it sleep. */
@@ -126,8 +125,7 @@ export interface DesktopEvents {
 
 /** Every method's name; leaving one out does not compile. */
 export const desktopMethods = {
-  openStage: true,
-  closeStage: true,
+  setStage: true,
   readSettings: true,
   writeSettings: true,
   thisScreen: true,

@@ -152,7 +152,7 @@ function useStageBanners(): readonly Banner[] {
   const [state, setState] = useState<'open' | 'restarted' | 'closed'>('open')
   const open = useCallback(() => {
     void desktop()
-      .openStage()
+      .setStage('open')
       .then(() => setState('open'))
   }, [])
   useEffect(() => {

@@ -76,7 +76,7 @@ export function useCircles(clock: SteadyClock): Circles {
 
   const enter = useCallback(async (open: OpenCircle, live: LiveSession, away: Millis | null = null) => {
     sessionStorage.setItem(openKey, live.id)
-    await desktop().openStage()
+    await desktop().setStage('open')
     setRunning({ open, live, away })
   }, [])
 
@@ -179,7 +179,7 @@ export function useCircles(clock: SteadyClock): Circles {
     running?.live.end()
     setRunning(null)
     await refresh()
-    await desktop().closeStage()
+    await desktop().setStage('closed')
   }, [running, refresh, closing])
 
   const unlock = useCallback(

@@ -146,7 +146,7 @@ test('after a restart they open with those words alone, and are gone when they a
 
     // A wall that shows this screen covers the page, and gives it back when it goes.
     const wall = async (answer: 'on-the-wall' | 'not-on-the-wall') => {
-      await page.evaluate(() => window.circlet?.openStage())
+      await page.evaluate(() => window.circlet?.setStage('open'))
       // Whoever starts the app answers for this screen as soon as it is asked: what is said here comes after that.
       await expect.poll(() => page.evaluate(async () => (await window.circlet?.displays())?.asks)).toBe(false)
       await page.evaluate((said) => window.circlet?.answerOneDisplay(said), answer)
@@ -157,7 +157,7 @@ test('after a restart they open with those words alone, and are gone when they a
     await wall('not-on-the-wall')
     await expect(page.getByLabel(own.next)).toHaveValue(line)
     await expect(page.getByLabel(own.next)).toBeVisible()
-    await page.evaluate(() => window.circlet?.closeStage())
+    await page.evaluate(() => window.circlet?.setStage('closed'))
 
     await button(page, own.paper).click()
     await answerDialogs(app, join(folder, 'own.pdf'))

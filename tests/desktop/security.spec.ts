@@ -420,7 +420,7 @@ test.describe('the bridge', () => {
     const onConsole = await kinds(started.console)
     expect(onConsole.stage).toEqual(['stage: undefined'])
     expect(onConsole.circlet.length).toBeGreaterThanOrEqual(10)
-    expect(onConsole.circlet.length).toBeLessThanOrEqual(26)
+    expect(onConsole.circlet.length).toBeLessThanOrEqual(25)
     expect(onConsole.circlet.filter((line) => !line.endsWith(': function'))).toEqual([])
     expect(await kinds(stage)).toEqual({ circlet: ['circlet: undefined'], stage: ['stage.onView: function'] })
   })
@@ -625,7 +625,7 @@ test('an ordinary user’s pages run in the sandbox', async () => {
     try {
       const page = await app.firstWindow()
       await page.getByRole('button', { name: 'Start a circle' }).waitFor()
-      await page.evaluate(() => window.circlet?.openStage())
+      await page.evaluate(() => window.circlet?.setStage('open'))
       const renderers = () => processesOf(user.id).filter(({ kind }) => kind === 'renderer')
       await expect.poll(() => renderers().length).toBeGreaterThanOrEqual(2)
       const main = processesOf(user.id).filter(({ kind }) => kind === 'main')

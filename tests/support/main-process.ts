@@ -29,7 +29,7 @@ export async function withApp<Result>(
 
 /** Opens the wall as the console does; gives its page. */
 export async function openStage({ console, stage }: StartedApp): Promise<Page> {
-  await console.evaluate(() => window.circlet?.openStage())
+  await console.evaluate(() => window.circlet?.setStage('open'))
   return stage()
 }
 

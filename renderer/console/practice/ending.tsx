@@ -26,7 +26,7 @@ export function Ending({ rehearsal, state, seen, settings, onDone }: EndingProps
   useEffect(() => {
     void desktop().thisScreen('may-sleep')
     // On the only screen the wall stands where this page belongs.
-    if (form === 'strip') void desktop().closeStage()
+    if (form === 'strip') void desktop().setStage('closed')
   }, [form])
   const { done, more } = deedsOf(state.log, seen, rehearsal.written)
   return (

@@ -34,7 +34,7 @@ export function PracticeScreen({ settings, notices, onBack }: PracticeScreenProp
       const { evening } = words.console.practice
       void openRehearsal(speed, { ...evening, agreements: words.agreements })
         .then(async (opened) => {
-          await desktop().openStage()
+          await desktop().setStage('open')
           setRehearsal(opened)
         })
         .catch((reason: unknown) => {
@@ -51,7 +51,7 @@ export function PracticeScreen({ settings, notices, onBack }: PracticeScreenProp
     // What could not be wiped now is wiped at the next start.
     await rehearsal.end().catch(() => undefined)
     await desktop().thisScreen('may-sleep')
-    await desktop().closeStage()
+    await desktop().setStage('closed')
     onBack()
   }, [rehearsal, onBack])
   if (rehearsal === null)

@@ -44,7 +44,7 @@ export function clearPractice(): Promise<boolean> {
 
 /** At the start of the app: a practice session that was cut off leaves nothing, on disk or on the wall. */
 export async function clearCutOffPractice(): Promise<void> {
-  if (await clearPractice()) await desktop().closeStage()
+  if (await clearPractice()) await desktop().setStage('closed')
 }
 
 /** Opens the made-up circle and its session; nobody has begun yet. */

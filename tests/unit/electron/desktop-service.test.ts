@@ -30,8 +30,8 @@ function serviceWith(first: Settings = defaultSettings) {
       console: () => null,
       stage: () => null,
       openConsole: () => undefined as never,
-      openStage: () => undefined as never,
-      closeStage: () => undefined,
+      openStage: () => asked.push('opened') as never,
+      closeStage: () => asked.push('closed'),
       displays: () => noDisplays,
       chooseStageDisplay: (id) => asked.push(id),
       answerOneDisplay: (answer) => asked.push(answer),
@@ -105,13 +105,15 @@ describe('whatever a page sends', () => {
   })
 })
 
-describe('a wish about displays', () => {
+describe('a wish about the wall, its display or sleep', () => {
   it.each([
     ['chooseStageDisplay', 7, 7],
     ['answerOneDisplay', 'on-the-wall', 'on-the-wall'],
     ['answerOneDisplay', 'not-on-the-wall', 'not-on-the-wall'],
     ['showStrip', 'shown', 'shown'],
     ['showStrip', 'away', 'away'],
+    ['setStage', 'open', 'opened'],
+    ['setStage', 'closed', 'closed'],
   ] as const)('%s %j is passed on', async (name, argument, expected) => {
     const { service, asked } = serviceWith()
     await service[name](argument)
@@ -129,9 +131,13 @@ describe('a wish about displays', () => {
     ['answerOneDisplay', ['on-the-wall']],
     ['showStrip', undefined],
     ['showStrip', 'full-screen'],
+    ['setStage', undefined],
+    ['setStage', 'close'],
+    ['thisScreen', undefined],
+    ['thisScreen', 'asleep'],
   ] as const)('%s %j changes nothing', async (name, argument) => {
-    const { service, asked } = serviceWith()
+    const { service, asked, wishes } = serviceWith()
     await service[name](argument)
-    expect(asked).toEqual([])
+    expect([...asked, ...wishes]).toEqual([])
   })
 })
