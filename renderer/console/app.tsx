@@ -9,6 +9,7 @@ import { createSteadyClock } from '../data/steady-clock'
 import { desktop } from '../desktop'
 import { useWords, wordsOf, WordsProvider } from '../words/words'
 import { weekday } from '../words/time'
+import { Announcer } from './announcer'
 import { Banners, type Banner } from './frame'
 import { Home } from './home/home'
 import { NewCircle } from './new-circle/new-circle'
@@ -304,7 +305,9 @@ export function App() {
   }, [words, settings.consoleTheme])
   return (
     <WordsProvider value={words}>
-      <Screens settings={settings} about={about} />
+      <Announcer>
+        <Screens settings={settings} about={about} />
+      </Announcer>
     </WordsProvider>
   )
 }

@@ -9,6 +9,7 @@ import { isRound, roundOf } from '../../shared/session/rounds'
 import { Button } from '../ui/button'
 import { timeOfDay } from '../words/time'
 import { useWords } from '../words/words'
+import { useAloud } from './announcer'
 import { nameIn } from './say-forward'
 import type { Conductor } from './use-conductor'
 
@@ -27,7 +28,7 @@ export function TopLine({ circle, sees, now, hours }: TopProps) {
       <b className="human">
         <bdi>{circle}</bdi>
       </b>
-      <span className="sees" role="status">
+      <span className="sees">
         <span className="soft">{words.theRoomSees}</span> <b>{sees}</b>
       </span>
       <time className="tabular">{timeOfDay(now, hours)}</time>
@@ -43,18 +44,27 @@ export interface Banner {
 
 /** Across the top, in words, what is out of the ordinary. */
 export function Banners({ banners }: { readonly banners: readonly Banner[] }) {
+  const words = useWords().console.aloud
+  if (banners.length === 0) return null
   return (
-    <div className="banners">
-      {banners.map(({ id, text, action }) => (
-        <div key={id} className="banner" role="status" data-banner={id}>
-          <span>{text}</span>
-          {action && (
-            <Button kind="quiet" onPress={action.do}>
-              {action.words}
-            </Button>
-          )}
-        </div>
+    <div className="banners" role="region" aria-label={words.banners}>
+      {banners.map((banner) => (
+        <BannerLine key={banner.id} {...banner} />
       ))}
+    </div>
+  )
+}
+
+function BannerLine({ id, text, action }: Banner) {
+  useAloud(text)
+  return (
+    <div className="banner" data-banner={id}>
+      <span>{text}</span>
+      {action && (
+        <Button kind="quiet" onPress={action.do}>
+          {action.words}
+        </Button>
+      )}
     </div>
   )
 }

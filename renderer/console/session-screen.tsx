@@ -18,6 +18,7 @@ import { SingleScreenStrip } from './single-screen/strip'
 import { SleepCover } from './sleep-cover'
 import { useConductor } from './use-conductor'
 import { useDue } from './use-due'
+import { useSpoken } from './use-spoken'
 import { usePicture, useWall } from './use-wall'
 import { useWatch } from './use-watch'
 import { WhoIsHere } from './who-is-here/who-is-here'
@@ -61,7 +62,8 @@ export function SessionScreen({
   marks = null,
 }: SessionScreenProps) {
   const words = useWords()
-  const { session } = useSyncExternalStore(live.subscribe, live.state)
+  const state = useSyncExternalStore(live.subscribe, live.state)
+  const { session } = state
   const now = useNow(clock.now, session.course === 'closed' ? 'standing' : 'running')
   const conductor = useConductor(live, now, onClosed)
   const tone = useTone(session, clock.now, settings)
@@ -69,6 +71,7 @@ export function SessionScreen({
   const picture = usePicture(view)
   const { slept, putAway } = useWatch(live, clock)
   useDue(live, session)
+  useSpoken({ state, view, now })
   const proposals = useMemo(
     () => (session.course === 'closed' ? forNextTime() : []),
     [session.course, forNextTime],
@@ -125,9 +128,14 @@ export function SessionScreen({
       />
       {ribbon?.line}
       <Banners banners={[...outOfOrder, ...notices]} />
-      {session.course === 'waiting' && <WhoIsHere conductor={conductor} picture={picture} />}
-      {session.course === 'running' && (
-        <Run conductor={conductor} now={now} hours={settings.hours} picture={picture} />
+      {session.course !== 'closed' && (
+        <main className="session">
+          {session.course === 'waiting' ? (
+            <WhoIsHere conductor={conductor} picture={picture} />
+          ) : (
+            <Run conductor={conductor} now={now} hours={settings.hours} picture={picture} />
+          )}
+        </main>
       )}
       {session.course === 'closed' && (
         <Close

@@ -1,7 +1,7 @@
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Clock } from '../../shared/session/clock'
-import type { Face } from '../../shared/stage/stage-view'
+import type { Face, StageView } from '../../shared/stage/stage-view'
 import { useNow } from '../hooks/use-now'
 import { useSize } from '../hooks/use-size'
 import '../ui/tokens.css'
@@ -34,8 +34,19 @@ function useFonts(): boolean {
   return ready
 }
 
+/** Who reads the wall aloud reads it in its language and direction. Its title never says what is on it. */
+function useLanguage(view: StageView | null): void {
+  const language = view?.options.language ?? 'en'
+  const direction = view?.options.direction ?? 'ltr'
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = direction
+  }, [language, direction])
+}
+
 function Stage() {
   const { view, read } = useView(window.stage)
+  useLanguage(view)
   const { width, height } = useSize()
   const fonts = useFonts()
   const running =

@@ -28,7 +28,7 @@ export const drillWords = {
   proposed: (title: string, minutes: string, skill: Skill, why: DrillReason) =>
     `A drill after the check-in: ${title}, ${minutes}\u00a0min. ${reason(skill, why)}`,
   add: 'Add it',
-  addLabel: (title: string) => `Add the drill: ${title}`,
+  addLabel: (title: string) => `Add it: the drill ${title}`,
   another: 'Another drill',
   option: (title: string, minutes: string) => `${title}, ${minutes} min`,
   /** What the group practises, as an item of the agenda. */

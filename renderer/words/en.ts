@@ -20,6 +20,7 @@ import { boardOnTheConsole, boardOnTheWall, boardSeen, dotsOnTheConsole } from '
 import { circleWords } from './en-circle'
 import { checkerWords } from './en-checker'
 import { agendaWords } from './en-agenda'
+import { aloudWords } from './en-aloud'
 import { exportWords } from './en-export'
 import { bankWords } from './en-bank'
 import { drillWords } from './en-drills'
@@ -358,6 +359,7 @@ export const en = {
     circle: circleWords,
     checker: checkerWords,
     rubric: rubricWords,
+    aloud: aloudWords,
     theRoomSees: 'The room sees:',
     sees: {
       nothing: 'nothing yet',

@@ -1,20 +1,12 @@
+// Everybody: one evening by keys alone, each new state of both windows looked at in every theme.
 import { expect, test } from '@playwright/test'
-import { seriousFaults } from '../support/access'
-import { startApp, type StartedApp } from '../support/app'
-import {
-  changeSettings,
-  expectFace,
-  installClock,
-  learnt,
-  newCircle,
-  pass,
-  passUnseen,
-  people,
-  promise,
-  roomSees,
-  writeQuestions,
-} from '../support/evening'
-import { writeLine } from '../support/drive'
+import { en } from '../../renderer/words/en'
+import { keyShown, type CommandId } from '../../shared/commands/commands'
+import { faintTexts, faultsOfPage } from '../support/access'
+import { resize, startApp, type StartedApp } from '../support/app'
+import { watchEverybody } from '../support/everybody'
+import { installClock } from '../support/evening'
+import { walkEvening } from '../support/walk'
 
 let started: StartedApp
 
@@ -22,135 +14,72 @@ test.beforeEach(async () => {
   started = await startApp()
   await installClock(started)
   await started.console.reload()
+  await resize(started.app, 'console.html', { width: 1024, height: 560 })
+  await started.console.getByRole('button', { name: 'Put away' }).click()
 })
 test.afterEach(() => started.quit())
 
-/** The sheets over the run, by key and title. */
-const sheets = [
-  ['a', 'Somebody comes or goes'],
-  ['t', 'Time'],
-  ['0', 'All names'],
-  ['?', 'All keys'],
-] as const
+const byKey = 'moves what is marked; what is marked has its own buttons'
+const rare = 'its button stands where this evening does not come'
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`every console screen can be used by everybody, ${theme}`, async () => {
-    test.setTimeout(240_000)
-    const { console: page } = started
-    const key = (name: string) => page.keyboard.press(name)
-    const check = async (what: string) => expect.soft(await seriousFaults(page), what).toEqual([])
-    const onwards = async (times: number) => {
-      for (let i = 0; i < times; i += 1) await key('ArrowRight')
-    }
-    await changeSettings(page, { consoleTheme: theme })
-    await expect(page.locator('body')).toHaveClass(`theme-${theme}`)
-    await check('home')
-    await page.getByRole('button', { name: 'Start a circle' }).click()
-    await page.getByLabel('Who is here?').fill('Ana')
-    await check('new circle')
-    await page.getByRole('button', { name: 'Back' }).click()
-    await newCircle(page, people, '90')
-    const stage = await started.stage()
-    await check('who is here')
-    await onwards(7)
-    await pass(started, 0.05)
-    await check('a round')
-    await onwards(7)
-    await expectFace(stage, 'choosing')
-    await key('Digit3')
-    await expect(roomSees(page)).toHaveText('Amara brings something')
-    await check('who presents')
-    await key('ArrowRight')
-    await expectFace(stage, 'help')
-    await page.getByRole('button', { name: 'Another format' }).click()
-    await check('what would help')
-    await key('ArrowRight')
-    await expectFace(stage, 'turn')
-    for (const [letter, title] of sheets) {
-      await key(letter)
-      await expect(page.getByRole('dialog', { name: title })).toBeVisible()
-      await check(title)
-      await key('Escape')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
-    }
-    await key('g')
-    await expect(page.getByRole('alertdialog', { name: 'Hand over' })).toBeVisible()
-    await check('hand over, to whom')
-    await key('ArrowRight')
-    await expect(page.getByRole('heading', { name: /, you have it\.$/ })).toBeVisible()
-    await check('hand over, the card')
-    await key('Escape')
-    await expect(roomSees(page)).toHaveText('Amara speaks, we listen')
-    await passUnseen(started, 4.5)
-    await key('ArrowRight')
-    await passUnseen(started, 1.5)
-    await key('ArrowRight')
-    await expect(roomSees(page)).toContainText('open questions')
-    await writeQuestions(page)
-    await key('k')
-    await check('a turn with its board')
-    // Not hollow: every command with a button here has a name, and there are many.
-    expect(await page.getByRole('button').count()).toBeGreaterThanOrEqual(20)
-    await key('k')
-    await key('h')
-    await expectFace(stage, 'held')
-    await check('held')
-    await key('Space')
-    await passUnseen(started, 14)
-    await onwards(people.length)
-    await expect(page.getByLabel('What is taken, in one sentence')).toBeVisible()
-    await check('what is taken')
-    await passUnseen(started, 2)
-    await key('ArrowRight')
-    await expectFace(stage, 'break')
-    await check('a break')
-    await key('ArrowRight')
-    await expectFace(stage, 'help')
-    await page.getByRole('button', { name: 'Leave this turn out' }).click()
-    await expectFace(stage, 'round')
-    await writeLine(page, learnt)
-    await check('the harvest')
-    await onwards(people.length)
-    await expectFace(stage, 'commitments')
-    await writeLine(page, promise)
-    await check('commitments')
-    await onwards(people.length)
-    await expectFace(stage, 'what-stays')
-    await page.getByRole('button', { name: 'one commitment' }).click()
-    await expect(page.getByRole('list', { name: 'Commitments' })).toBeVisible()
-    await check('what stays')
-    await onwards(1 + people.length)
-    await expectFace(stage, 'closed')
-    await check('closed')
-    await page.getByRole('button', { name: 'Done' }).click()
-    await expect(page.getByText(/^Session 2\./)).toBeVisible()
-    await check('home of a circle that has met')
-    await page.getByRole('button', { name: 'Prepare the session' }).click()
-    await expect(page.getByRole('heading', { name: 'The next session' })).toBeVisible()
-    await check('the plan')
-    await page.getByRole('button', { name: /^First turn: / }).click()
-    await check('the short list of formats')
-    await page.getByRole('button', { name: 'From lines' }).click()
-    await page.getByRole('textbox', { name: 'One part a line' }).fill('Check-in 10\nLunch with Ana')
-    await check('pasted lines')
-    await key('Escape')
-    await page.getByRole('button', { name: 'Our agendas' }).click()
-    await page.getByRole('textbox', { name: 'A name for the present agenda' }).fill('Long')
-    await key('Enter')
-    await check('agendas that were put by')
-  })
+/** Commands that have no button in this walk, and why. */
+const elsewhere: Partial<Record<CommandId, string>> = {
+  'tell-room': 'a line is typed; the sheet of keys says how',
+  write: 'a field, with a name of its own',
+  redo: 'undoes an undo; nobody looks for it',
+  'choose-down': byKey,
+  'choose-up': byKey,
+  'move-down': byKey,
+  'move-up': byKey,
+  group: byKey,
+  'come-and-go': 'a sheet of buttons; the sheet of keys says how',
+  'all-names': 'the names themselves are buttons',
+  'start-since': 'says since when',
+  'draw-again': rare,
+  'full-screen': 'the menu has it',
+  'swap-displays': rare,
+  'next-card': rare,
+  'all-keys': 'the sheet itself',
 }
 
-test('the check finds a control without a name and a text too faint', async () => {
-  await started.console.getByRole('button', { name: 'Start a circle' }).waitFor()
-  await started.console.evaluate(() => {
+const commands = Object.keys(en.console.commands) as CommandId[]
+
+/** Fails if a control has no name, a text is faint, a role is wrong, a state cannot be reached by keys, or a command has no button. */
+test('the whole evening can be used by everybody, by keys alone, in every theme', async () => {
+  test.setTimeout(400_000)
+  const everybody = await watchEverybody(started)
+  await walkEvening(started, everybody.look)
+  const controls = [...everybody.controls.values()]
+  const isThere = (id: CommandId) =>
+    controls.some(
+      ({ name, key }) => name !== '' && (key === keyShown(id) || name === en.console.commands[id]),
+    )
+  expect(commands.filter((id) => !isThere(id))).toEqual(commands.filter((id) => elsewhere[id] !== undefined))
+  expect(controls.length).toBeGreaterThanOrEqual(commands.length)
+  expect(controls.filter(({ name }) => name === '')).toEqual([])
+  expect(everybody.states.length).toBeGreaterThanOrEqual(70)
+})
+
+test('the looks find a control without a name, a text too faint, and one that is faint because it is seen through', async () => {
+  const { console: page } = started
+  await page.getByRole('button', { name: 'Start a circle' }).waitFor()
+  expect(await faultsOfPage(page, 'everything')).toEqual([])
+  expect(await faintTexts(page, 4.5)).toEqual([])
+  await page.evaluate(() => {
     const bad = document.createElement('button')
     bad.style.cssText = 'width:40px;height:40px'
     const faint = document.createElement('p')
     faint.textContent = 'nobody can read this'
     faint.style.color = '#e8e0d4'
-    document.querySelector('main')?.append(bad, faint)
+    const thin = document.createElement('p')
+    thin.textContent = 'nor this'
+    thin.style.opacity = '0.3'
+    document.querySelector('main')?.append(bad, faint, thin)
   })
-  const found = (await seriousFaults(started.console)).map((fault) => fault.split(':')[0])
+  const found = (await faultsOfPage(page, 'everything')).map((fault) => fault.split(':')[0])
   expect(found).toEqual(expect.arrayContaining(['button-name', 'color-contrast']))
+  expect((await faintTexts(page, 4.5)).map((fault) => fault.replace(/^[\d.]+ /, ''))).toEqual([
+    'nobody can read this',
+    'nor this',
+  ])
 })

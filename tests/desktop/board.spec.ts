@@ -88,7 +88,7 @@ test('a question is thought about before it is on the wall, and nothing of the t
   await page.keyboard.press('Enter')
   await expect(rows(page).nth(2)).toHaveText('Was that what you wanted?')
   await expect(stage.getByText('Was that what you wanted?')).toBeVisible()
-  await expect(page.getByText(checker.about.closed)).toHaveCount(0)
+  await expect(page.locator('.wall-column').getByText(checker.about.closed)).toHaveCount(0)
 
   // From the bank in two keys.
   await page.keyboard.press('q')

@@ -296,7 +296,7 @@ const rowsUnder = (kind: string): Promise<number> =>
 
 test('a lid that was closed covers the console; any key uncovers it and does nothing else', async () => {
   await toTelling()
-  const cover = started.console.getByText('The computer slept.')
+  const cover = started.console.locator('.sleep-cover').getByText('The computer slept.')
   await expect(cover).toHaveCount(0)
   await started.app.evaluate(({ powerMonitor }) => {
     powerMonitor.emit('suspend')

@@ -107,7 +107,7 @@ test('@scenario a whole evening', async () => {
   await wall.reload()
   await expect.poll(() => face(app)).toBe('turn')
   await crash(app, 'stage.html')
-  await expect(console.getByText(en.console.banners.stageBack)).toBeVisible()
+  await expect(console.locator('.banner').getByText(en.console.banners.stageBack)).toBeVisible()
   await expect.poll(() => face(app)).toBe('turn')
   await console.reload()
   await expect(console.locator('h1')).toContainText('Open questions')

@@ -1,5 +1,7 @@
+// What everybody needs of a screen, measured in the page: names, roles and order by axe, contrast from the colours as they lie on each other.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import axe from 'axe-core'
 
 /** In place of axe's own source where a page has read it: reading its half megabyte takes longer than many a check. */
 const nothingMore = 'void 0'
@@ -16,3 +18,102 @@ export async function seriousFaults(page: Page): Promise<readonly string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
 }
+
+/** All that axe asks, or colours alone: what else it asks does not change with the theme. */
+export type Asked = 'everything' | 'colours'
+
+/** Everything that axe finds in a page as it stands, however light. */
+export async function faultsOfPage(page: Page, asked: Asked): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async (asked) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const rules = asked === 'colours' ? { runOnly: ['color-contrast'] } : {}
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...rules })
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    )
+  }, asked)
+}
+
+/** Every text that stands out less than this from what lies under it: each colour laid on those below, with its part of see-through. */
+export async function faintTexts(page: Page, least: number): Promise<readonly string[]> {
+  return page.evaluate((least) => {
+    type Colour = readonly [number, number, number, number]
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+    const known = new Map<string, Colour>()
+    // As the browser itself paints it: whatever way a colour is written, it comes out as four numbers.
+    const read = (written: string): Colour => {
+      const found = known.get(written)
+      if (found || !canvas) return found ?? [0, 0, 0, 1]
+      canvas.clearRect(0, 0, 1, 1)
+      canvas.fillStyle = written
+      canvas.fillRect(0, 0, 1, 1)
+      const [r = 0, g = 0, b = 0, a = 0] = canvas.getImageData(0, 0, 1, 1).data
+      const colour: Colour = [r, g, b, a / 255]
+      known.set(written, colour)
+      return colour
+    }
+    const lay = (upper: Colour, lower: Colour, part = 1): Colour => {
+      const a = upper[3] * part
+      const mix = (one: number, other: number) => one * a + other * (1 - a)
+      return [mix(upper[0], lower[0]), mix(upper[1], lower[1]), mix(upper[2], lower[2]), 1]
+    }
+    const light = ([r, g, b]: Colour) => {
+      const part = (value: number) =>
+        value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
+      return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
+    }
+    const groundOf = (node: Element | null): Colour => {
+      if (node === null) return read(document.documentElement.matches('*') ? 'canvas' : 'white')
+      const style = getComputedStyle(node)
+      const own = read(style.backgroundColor)
+      if (own[3] > 0.995) return own
+      return own[3] === 0 ? groundOf(node.parentElement) : lay(own, groundOf(node.parentElement))
+    }
+    const seenThrough = (node: Element | null): number =>
+      node === null ? 1 : Number(getComputedStyle(node).opacity) * seenThrough(node.parentElement)
+    const faults: string[] = []
+    const judge = (parent: Element, text: string, written: string) => {
+      if (!parent.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return
+      const box = parent.getBoundingClientRect()
+      if (box.width <= 1 || box.height <= 1) return
+      const ground = groundOf(parent)
+      const shown = lay(read(written), ground, seenThrough(parent))
+      const [one, other] = [light(shown), light(ground)]
+      const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+      if (ratio < least) faults.push(`${ratio.toFixed(2)} ${text.slice(0, 60)}`)
+    }
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      const parent = node.parentElement
+      if (text !== '' && parent && !parent.matches('script, style, option'))
+        judge(parent, text, getComputedStyle(parent).color)
+    }
+    for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
+      judge(field, field.value || field.type, getComputedStyle(field).color)
+      if ('placeholder' in field && field.placeholder !== '')
+        judge(field, field.placeholder, getComputedStyle(field, '::placeholder').color)
+    }
+    return faults
+  }, least)
+}
+
+/** What a page has to press: what a screen reader calls it, and the key it shows. */
+export interface Control {
+  readonly name: string
+  readonly key: string
+}
+
+/** Every button that stands in a page now. */
+export const controlsOf = (page: Page): Promise<readonly Control[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button')]
+      .filter((button) => button.checkVisibility())
+      .map((button) => {
+        const key = button.querySelector('kbd')?.textContent ?? ''
+        const own = [...button.childNodes].filter((node) => node.nodeName !== 'KBD')
+        const text = own.map((node) => node.textContent).join('')
+        return { name: (button.getAttribute('aria-label') ?? text).trim(), key }
+      }),
+  )

@@ -64,13 +64,17 @@ function MethodRow({ format, isChosen, onChoose }: MethodRowProps) {
         data-part="name"
         tabIndex={isChosen ? 0 : -1}
         aria-current={isChosen}
-        aria-label={methods.short(format.title, usualMinutes(format), people)}
         onFocus={onChoose}
         onClick={onChoose}
       >
-        <bdi>{format.title}</bdi>
-        <span className="soft small tabular">{methods.minutesShort(usualMinutes(format))}</span>
-        <span className="soft small">{people}</span>
+        <span className="hidden-label">{methods.short(format.title, usualMinutes(format), people)}</span>
+        <bdi aria-hidden="true">{format.title}</bdi>
+        <span className="soft small tabular" aria-hidden="true">
+          {methods.minutesShort(usualMinutes(format))}
+        </span>
+        <span className="soft small" aria-hidden="true">
+          {people}
+        </span>
       </button>
     </li>
   )

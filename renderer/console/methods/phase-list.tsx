@@ -81,14 +81,22 @@ function PhaseRow({ phase, isChosen, onChoose, deeds, onDragStart, onDrop }: Pha
         data-part="name"
         tabIndex={isChosen ? 0 : -1}
         aria-current={isChosen}
-        aria-label={methods.phaseLabel(title, minutes.nominal, methods.rules[rule])}
         onFocus={onChoose}
         onClick={onChoose}
       >
-        <bdi className="methods-phase-title">{title}</bdi>
-        <span className="tabular">{methods.minutesShort(minutes.nominal)}</span>
-        <span className="small methods-phase-rule">{methods.rules[rule]}</span>
-        <span className="soft small methods-phase-line">
+        <span className="hidden-label">
+          {methods.phaseLabel(title, minutes.nominal, methods.rules[rule])}
+        </span>
+        <bdi className="methods-phase-title" aria-hidden="true">
+          {title}
+        </bdi>
+        <span className="tabular" aria-hidden="true">
+          {methods.minutesShort(minutes.nominal)}
+        </span>
+        <span className="small methods-phase-rule" aria-hidden="true">
+          {methods.rules[rule]}
+        </span>
+        <span className="soft small methods-phase-line" aria-hidden="true">
           <bdi>{stageLine}</bdi>
         </span>
       </button>

@@ -97,15 +97,10 @@ function TurnFormat({ id, title, editing, people, minutes, help, open, onOpen }:
       : agendas.choose.option(planned.title, String(usualMinutes(planned)))
   return (
     <div className="plan-format">
-      <button
-        type="button"
-        className="plan-chosen"
-        aria-expanded={open}
-        aria-label={agendas.choose.change(title, shown)}
-        onClick={() => onOpen(!open)}
-      >
-        <span>{title}</span>
-        <b>
+      <button type="button" className="plan-chosen" aria-expanded={open} onClick={() => onOpen(!open)}>
+        <span className="hidden-label">{agendas.choose.change(title, shown)}</span>
+        <span aria-hidden="true">{title}</span>
+        <b aria-hidden="true">
           <bdi>{shown}</bdi>
         </b>
         <span aria-hidden="true" className="soft">

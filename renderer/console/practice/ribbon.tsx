@@ -3,6 +3,7 @@ import { isHalted, type Session } from '../../../shared/session/session'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import type { Words } from '../../words/en'
+import { useAloud } from '../announcer'
 import type { Banner } from '../frame'
 import type { Script } from './use-script'
 
@@ -20,10 +21,11 @@ interface RibbonProps {
 export function Ribbon({ session, script: { line, standing, pass }, onStop }: RibbonProps) {
   const words = useWords()
   const { practice } = words.console
+  useAloud(line === null ? null : sayLine(line, session, words))
   return (
     <section className="practice-ribbon" aria-label={practice.ribbonLabel}>
       <b>{practice.ribbon}</b>
-      <p role="status" data-line={line?.id} data-clock={standing}>
+      <p data-line={line?.id} data-clock={standing}>
         {line !== null && sayLine(line, session, words)}{' '}
         {standing === 'stands' && !isHalted(session) && <span className="soft">{practice.waits}</span>}
       </p>

@@ -32,7 +32,6 @@ export function FamilyList({ shelf, chosen, onLook }: FamilyListProps) {
                 data-part="name"
                 tabIndex={tab(view)}
                 aria-current={view === chosen}
-                aria-label={count === null ? undefined : questions.row(questions.titles[view], count)}
                 onFocus={() => {
                   onFocus(view)
                   // While something is searched for, passing by with Tab leaves it there.
@@ -40,8 +39,15 @@ export function FamilyList({ shelf, chosen, onLook }: FamilyListProps) {
                 }}
                 onClick={() => onLook(view)}
               >
-                <span>{questions.titles[view]}</span>
-                {count !== null && <span className="soft small tabular">{count}</span>}
+                {count !== null && (
+                  <span className="hidden-label">{questions.row(questions.titles[view], count)}</span>
+                )}
+                <span aria-hidden={count !== null}>{questions.titles[view]}</span>
+                {count !== null && (
+                  <span className="soft small tabular" aria-hidden="true">
+                    {count}
+                  </span>
+                )}
               </button>
             </li>
           )

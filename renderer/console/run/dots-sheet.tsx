@@ -13,6 +13,7 @@ import type { TextId } from '../../../shared/basics/ids'
 import { currentStep, seated, type Session } from '../../../shared/session/session'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
+import { useAloud } from '../announcer'
 import type { Conductor } from '../use-conductor'
 
 /** The lines of the present item that can be chosen among: those that are written down without a name. */
@@ -59,6 +60,11 @@ export function DotsSheet({ conductor: { session, record }, onClose }: DotsSheet
     if (key !== 'Tab') event.preventDefault()
     event.stopPropagation()
   }
+  const standing =
+    check.kind === 'many'
+      ? words.many(check.set, people, each)
+      : `${words.total(check.set, check.there)}${check.kind === 'few' && check.set > 0 ? ` · ${words.few(check.there - check.set)}` : ''}`
+  useAloud(standing)
   return (
     <section
       className="sheet dots-sheet"
@@ -88,11 +94,7 @@ export function DotsSheet({ conductor: { session, record }, onClose }: DotsSheet
           )
         })}
       </ol>
-      <p className={check.kind === 'many' ? 'too-many' : 'soft'} role="status">
-        {check.kind === 'many'
-          ? words.many(check.set, people, each)
-          : `${words.total(check.set, check.there)}${check.kind === 'few' && check.set > 0 ? ` · ${words.few(check.there - check.set)}` : ''}`}
-      </p>
+      <p className={check.kind === 'many' ? 'too-many' : 'soft'}>{standing}</p>
       <div className="row">
         <Button kind="filled" keyName="Enter" onPress={take}>
           {words.take(taken.length)}

@@ -14,6 +14,7 @@ import { lockNow } from '../lock-now'
 import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
+import { useAloud } from '../announcer'
 import { KeysSheet } from '../keys-sheet'
 import type { Conductor } from '../use-conductor'
 import { useKeys } from '../use-keys'
@@ -249,6 +250,7 @@ function Fields(props: FieldsProps) {
 
 function GapCard({ length, record }: { readonly length: Millis; readonly record: Conductor['record'] }) {
   const words = useWords().console.run
+  useAloud(words.gap(wholeMinutes(length)))
   return (
     <section className="now gap-card" role="alertdialog" aria-label={words.gap(wholeMinutes(length))}>
       <p className="human">{words.gap(wholeMinutes(length))}</p>

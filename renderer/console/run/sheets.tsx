@@ -14,6 +14,7 @@ import { chairNumber, currentStep, seated, type Loan, type Session } from '../..
 import { Button } from '../../ui/button'
 import { timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
+import { useAloud } from '../announcer'
 import { nameIn } from '../say-forward'
 import { itemTitle } from './agenda'
 import type { Conductor } from '../use-conductor'
@@ -84,6 +85,7 @@ export function ComeAndGo({
           ? words.speaksLast(nameIn(session, changed), closes)
           : words.isHere(nameIn(session, changed))
         : words.left(nameIn(session, changed))
+  useAloud(effect)
   return (
     <Sheet title={words.title} onClose={onClose}>
       <ol className="sheet-names">
@@ -95,7 +97,7 @@ export function ComeAndGo({
           </li>
         ))}
       </ol>
-      <p role="status">{effect}</p>
+      <p>{effect}</p>
     </Sheet>
   )
 }
@@ -228,7 +230,7 @@ function Ways({ conductor, now, hours, onClose }: TimeProps) {
       </div>
       {card.turnsStay && card.ways.length > 0 && <p className="soft small">{words.timeCard.turnsStay}</p>}
       {way === undefined && card.impossibleBy !== null && (
-        <p role="status">
+        <p>
           {words.timeCard.impossible(Math.ceil(card.impossibleBy * 2) / 2)}{' '}
           {words.timeCard.wouldHelp(timeOfDay(card.closesAt, hours))}
         </p>

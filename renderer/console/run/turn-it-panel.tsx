@@ -5,6 +5,7 @@ import { sayView } from '../say-view'
 import { projectStage } from '../../../shared/stage/project-stage'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
+import { useAloud } from '../announcer'
 import type { Conductor } from '../use-conductor'
 import { LineField } from './line-field'
 
@@ -61,6 +62,7 @@ function TryLine({ field, check }: TryLineProps) {
   const { drills } = useWords().console
   const [text, setText] = useState('')
   const [said, setSaid] = useState<string | null>(null)
+  useAloud(said)
   return (
     <>
       <LineField
@@ -81,9 +83,7 @@ function TryLine({ field, check }: TryLineProps) {
           if (text.trim() === '') leave()
         }}
       />
-      <p className="small card-heard" aria-live="polite">
-        {said}
-      </p>
+      <p className="small card-heard">{said}</p>
     </>
   )
 }

@@ -15,6 +15,7 @@ import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
 import { exactClock } from '../../words/time'
 import { useWords } from '../../words/words'
+import { useAloud } from '../announcer'
 import type { Banner } from '../frame'
 import { sayForward } from '../say-forward'
 import { sayingOf } from '../run/sayings'
@@ -223,10 +224,11 @@ function Question() {
 
 function Note({ note, displays }: { readonly note: Banner | null; readonly displays: DisplaysState }) {
   const words = useWords().console.displays
+  useAloud(note?.text ?? null)
   if (note === null)
     return <p className="strip-note soft">{displays.mirrored ? words.mirrored : words.hint}</p>
   return (
-    <div className="strip-note" role="status" data-banner={note.id}>
+    <div className="strip-note" data-banner={note.id}>
       <span className="strip-lines">{note.text}</span>
       {note.action && (
         <Button kind="quiet" onPress={note.action.do}>

@@ -128,15 +128,12 @@ function Chair({ session, member, onToggle, onMove, onDragStart, onDrop }: Chair
       onKeyDown={pressed}
     >
       <span className="number tabular">{chairNumber(session, member)}</span>
-      <button
-        type="button"
-        className="who-name"
-        aria-pressed={here}
-        aria-label={words.isHere(name)}
-        onClick={onToggle}
-      >
-        <bdi>{name}</bdi>
-        <span className="soft small">{here ? words.here : words.away}</span>
+      <button type="button" className="who-name" aria-pressed={here} onClick={onToggle}>
+        <span className="hidden-label">{words.isHere(name)}</span>
+        <bdi aria-hidden="true">{name}</bdi>
+        <span className="soft small" aria-hidden="true">
+          {here ? words.here : words.away}
+        </span>
       </button>
       <Button kind="quiet" label={words.moveUp(name)} onPress={() => onMove(-1)}>
         {'↑'}

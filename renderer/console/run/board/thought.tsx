@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/button'
 import { useWords } from '../../../words/words'
+import { useAloud } from '../../announcer'
 import type { Heard } from './use-checker'
 
 interface ThoughtProps {
@@ -16,8 +17,9 @@ export function Thought({ heard, more, onKeep, onReword, onOffer }: ThoughtProps
   const words = useWords().console.board.hint
   const { text, marks, sentence, offer } = heard
   const parts = pieces(text, marks)
+  useAloud(sentence)
   return (
-    <div className="thought" role="status" aria-label={words.label}>
+    <div className="thought" role="group" aria-label={words.label}>
       <p>
         {parts.some(({ marked }) => marked) && (
           <span className="marked">
