@@ -4,6 +4,7 @@ import '../ui/tokens.css'
 import { App } from './app'
 import { Boundary } from './boundary'
 import './console.css'
+import './small.css'
 
 const root = document.getElementById('root')
 if (root) {

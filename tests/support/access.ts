@@ -117,3 +117,49 @@ export const controlsOf = (page: Page): Promise<readonly Control[]> =>
         return { name: (button.getAttribute('aria-label') ?? text).trim(), key }
       }),
   )
+
+/** Covers of the run: what lies under one is not there for now. */
+const covers = '[role="dialog"], [role="alertdialog"], .break-cover, .sleep-cover'
+
+/** What would have to be scrolled in a page, is cut off, or lies under something else, as it stands. */
+export async function crampedParts(page: Page): Promise<readonly string[]> {
+  return page.evaluate((covers) => {
+    const faults = new Set<string>()
+    const nameOf = (node: Element) =>
+      `${node.tagName.toLowerCase()}.${[...node.classList].join('.')} “${(node.textContent ?? '').trim().slice(0, 40)}”`
+    const isSeen = (node: Element) =>
+      node.checkVisibility({ visibilityProperty: true }) && node.closest('.hidden-label') === null
+    const over = [...document.querySelectorAll(covers)].findLast(isSeen)
+    const all = [
+      ...(over ?? document.body).querySelectorAll<HTMLElement>('*'),
+      ...(over ? [over as HTMLElement] : []),
+    ]
+    for (const node of all) {
+      if (!isSeen(node)) continue
+      const style = getComputedStyle(node)
+      const [wide, high] = [node.scrollWidth - node.clientWidth, node.scrollHeight - node.clientHeight]
+      // A name that is too long for its place is cut with "…", and whole elsewhere.
+      const isCutName = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+      const rolls = (way: string) => way === 'auto' || way === 'scroll'
+      if (rolls(style.overflowY) && high > 1) faults.add(`scrolls by ${high}: ${nameOf(node)}`)
+      if (rolls(style.overflowX) && wide > 1) faults.add(`scrolls aside by ${wide}: ${nameOf(node)}`)
+      if (style.overflowY === 'hidden' && high > 2 && !isCutName && node.clientHeight > 0)
+        faults.add(`cut by ${high}: ${nameOf(node)}`)
+    }
+    const controls = all.filter((node) =>
+      node.matches('button, input, textarea, select, h1, h2, .say p, .clock'),
+    )
+    for (const node of controls) {
+      if (!isSeen(node)) continue
+      const box = node.getBoundingClientRect()
+      if (box.width === 0) continue
+      if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+        faults.add(`outside: ${nameOf(node)}`)
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+      const there = document.elementFromPoint(x, y)
+      if (there && !node.contains(there) && !there.contains(node) && there.closest(covers) === (over ?? null))
+        faults.add(`under ${nameOf(there)}: ${nameOf(node)}`)
+    }
+    return [...faults]
+  }, covers)
+}
