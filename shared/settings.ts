@@ -1,3 +1,5 @@
+import { changesOf, readKeymap, type KeyChanges } from './commands/keymap'
+
 /** How a window is drawn; `contrast` is for eyes, rooms and machines that need more than the other two give. */
 export type Theme = 'light' | 'dark' | 'contrast'
 
@@ -18,10 +20,12 @@ export interface Settings {
   readonly volume: 1 | 2 | 3 | 4 | 5
   /** The display that the wall is on, by what it is and never by where it stands; empty for "the other one". */
   readonly stageDisplay: string
+  /** Keys that are others than out of the box: a command's name, and all its keys. */
+  readonly keys: KeyChanges
 }
 
-/** A setting with a fixed list of values; only the display's own description is free. */
-export type ListedSetting = Exclude<keyof Settings, 'stageDisplay'>
+/** A setting with a fixed list of values; only the display's own description is free, and the keys have laws of their own. */
+export type ListedSetting = Exclude<keyof Settings, 'stageDisplay' | 'keys'>
 
 /** The longest description of a display that is kept, in letters. */
 export const longestDisplay = 200
@@ -38,6 +42,7 @@ export const defaultSettings: Settings = {
   sound: 'bowl',
   volume: 3,
   stageDisplay: '',
+  keys: {},
 }
 
 /** The values that each setting may have. */
@@ -79,6 +84,11 @@ export function parseSettings(found: unknown): ParsedSettings | null {
     if (value !== undefined) mended.push('stageDisplay')
     return defaultSettings.stageDisplay
   }
+  const readKeys = (): KeyChanges => {
+    const { keymap, sound } = readKeymap(given('keys'))
+    if (!sound) mended.push('keys')
+    return changesOf(keymap)
+  }
   const settings: Settings = {
     version: read('version'),
     language: read('language'),
@@ -91,6 +101,7 @@ export function parseSettings(found: unknown): ParsedSettings | null {
     sound: read('sound'),
     volume: read('volume'),
     stageDisplay: readDisplay(),
+    keys: readKeys(),
   }
   return { settings, mended }
 }

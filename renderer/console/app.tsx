@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { About } from '../../shared/desktop-api'
+import { readKeymap } from '../../shared/commands/keymap'
 import { defaultSettings, type Settings } from '../../shared/settings'
 import type { MemberId } from '../../shared/basics/ids'
 import type { Circle } from '../../shared/circle/circle'
@@ -14,6 +15,7 @@ import { Banners, type Banner } from './frame'
 import { Home } from './home/home'
 import { NewCircle } from './new-circle/new-circle'
 import { useLaterScreens, type LaterScreens } from './later-screens'
+import { KeymapProvider } from './keys/use-keymap'
 import { lockNow } from './lock-now'
 import { PromiseScreen } from './promise/promise-screen'
 import { clearCutOffPractice } from './practice/rehearsal'
@@ -296,6 +298,7 @@ function Trouble({ trouble }: { readonly trouble: NonNullable<About['trouble']> 
 export function App() {
   const { settings, about } = useSettings()
   const words = wordsOf(settings.language)
+  const keymap = useMemo(() => readKeymap(settings.keys).keymap, [settings.keys])
   useTextSize(settings.textSize)
   useEffect(() => void clearCutOffPractice(), [])
   useEffect(() => {
@@ -305,9 +308,11 @@ export function App() {
   }, [words, settings.consoleTheme])
   return (
     <WordsProvider value={words}>
-      <Announcer>
-        <Screens settings={settings} about={about} />
-      </Announcer>
+      <KeymapProvider value={keymap}>
+        <Announcer>
+          <Screens settings={settings} about={about} />
+        </Announcer>
+      </KeymapProvider>
     </WordsProvider>
   )
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { keyShown } from '../../shared/commands/commands'
 import type { Instant } from '../../shared/basics/time'
 import { isHeld } from '../../shared/session/pace'
 import { nobodysFloor } from '../../shared/stage/project-stage'
@@ -12,6 +11,7 @@ import { useWords } from '../words/words'
 import { useAloud } from './announcer'
 import { nameIn } from './say-forward'
 import type { Conductor } from './use-conductor'
+import { useKeyName, useKeyShown } from './keys/use-keymap'
 
 interface TopProps {
   readonly circle: string
@@ -72,12 +72,13 @@ function BannerLine({ id, text, action }: Banner) {
 /** The banners that the session itself asks for. */
 export function useSessionBanners(conductor: Conductor, now: Instant, hours: 12 | 24): readonly Banner[] {
   const { banners } = useWords().console
+  const keyName = useKeyName()
   const { session, state } = conductor
   const list: Banner[] = []
-  if (session.wall === 'blank') list.push({ id: 'blank', text: banners.blank })
+  if (session.wall === 'blank') list.push({ id: 'blank', text: banners.blank(keyName) })
   if (session.frozen !== null) list.push({ id: 'frozen', text: banners.frozen })
-  if (isHeld(session, now)) list.push({ id: 'held', text: banners.held })
-  else if (session.pausedAt !== null) list.push({ id: 'paused', text: banners.paused })
+  if (isHeld(session, now)) list.push({ id: 'held', text: banners.held(keyName) })
+  else if (session.pausedAt !== null) list.push({ id: 'paused', text: banners.paused(keyName) })
   if (state.notSavedSince !== null)
     list.push({ id: 'not-saved', text: banners.notSaved(timeOfDay(state.notSavedSince, hours)) })
   return list
@@ -91,6 +92,7 @@ export function BottomLine({
   readonly conductor: Conductor
   readonly children?: ReactNode
 }) {
+  const keyShown = useKeyShown()
   const words = useWords().console
   const { session, run, chair } = conductor
   const step = currentStep(session)

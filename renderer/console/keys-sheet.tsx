@@ -1,7 +1,11 @@
-import { bindings, type CommandId } from '../../shared/commands/commands'
+import { bindings } from '../../shared/commands/bindings'
+import type { CommandId } from '../../shared/commands/commands'
+import { showKey } from '../../shared/commands/key'
+import { keysOf } from '../../shared/commands/keymap'
 import { Button } from '../ui/button'
 import { useWords } from '../words/words'
 import type { Words } from '../words/en'
+import { useKeymap } from './keys/use-keymap'
 
 type Group = keyof Words['console']['keys']['groups']
 
@@ -36,7 +40,7 @@ const columns: readonly (readonly Group[])[] = [
 function commandsOf(group: Group): readonly CommandId[] {
   if (group !== 'other') return places[group]
   const placed = Object.values(places).flat()
-  return [...new Set(bindings.map(({ id }) => id))].filter((id) => !placed.includes(id))
+  return bindings.map(({ id }) => id).filter((id) => !placed.includes(id))
 }
 
 function Row({ keys, children }: { readonly keys: readonly string[]; readonly children: string }) {
@@ -58,10 +62,10 @@ const pairs: Readonly<Partial<Record<CommandId, CommandId>>> = {
   'move-down': 'move-up',
 }
 
-const shownFor = (id: CommandId) => bindings.filter((binding) => binding.id === id).map(({ shown }) => shown)
-
 function Keys({ group }: { readonly group: Group }) {
   const { keys, commands } = useWords().console
+  const keymap = useKeymap()
+  const shownFor = (id: CommandId) => keysOf(id, keymap).map(showKey)
   return (
     <section aria-label={keys.groups[group]}>
       <h3>{keys.groups[group]}</h3>

@@ -1,5 +1,8 @@
 import { useLayoutEffect } from 'react'
+import { meaningOf } from '../../shared/commands/keymap'
 import { desktop } from '../desktop'
+import { useKeymap } from './keys/use-keymap'
+import { placeOf, pressOf } from './use-keys'
 
 /** Under which name this page remembers the session that it is in. */
 export const openKey = 'open-session'
@@ -21,16 +24,18 @@ export async function lockNow(): Promise<void> {
   location.reload()
 }
 
-/** Ctrl+L closes the circles, where no session has the keys; from the moment the screen stands. */
+/** The lock's key closes the circles, where no session has the keys; from the moment the screen stands. */
 export function useLockKey(isOn: boolean): void {
+  const keymap = useKeymap()
   useLayoutEffect(() => {
     if (!isOn) return
     const pressed = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l' || event.isComposing) return
+      const meaning = meaningOf(pressOf(event), placeOf(event.target), keymap)
+      if (event.isComposing || meaning?.kind !== 'command' || meaning.id !== 'lock') return
       event.preventDefault()
       void lockNow()
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
-  }, [isOn])
+  }, [isOn, keymap])
 }

@@ -215,6 +215,9 @@ const anywhereHelp = [
   'Who could take over for this turn? I’m part of it.',
 ] as const
 
+/** The key that a command has on this computer, as it is shown. */
+export type KeyName = (id: CommandId) => string
+
 export const en = {
   language: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
@@ -395,9 +398,9 @@ export const en = {
       closed: 'Thank you',
     },
     banners: {
-      held: 'The room is held. The clocks stand. Space goes on.',
-      paused: 'The clock stands. In a moment the room is held. Space goes on.',
-      blank: 'The wall is black. B or Space brings it back.',
+      held: (key: KeyName) => `The room is held. The clocks stand. ${key('pause')} goes on.`,
+      paused: (key: KeyName) => `The clock stands. In a moment the room is held. ${key('pause')} goes on.`,
+      blank: (key: KeyName) => `The wall is black. ${key('blank')} or ${key('pause')} brings it back.`,
       frozen: 'The wall is frozen: the room sees what it saw. F goes on with it. The clock stays right.',
       notSaved: (at: string) => `Not saved since ${at}. The session goes on, and it is tried again.`,
       sleptShort: (n: number) => `The laptop slept for ${count(n, 'second', 'seconds')}. They are counted.`,
@@ -787,7 +790,8 @@ export const en = {
         `${capital(turn)}: ${many(phases, 'step', 'steps')}, ${minutesOf(n)}.`,
       itemIsNow: (item: string, then: string | null) =>
         then === null ? `${item} is now.` : `${item} is now, then: ${then}.`,
-      threeKeys: '→ goes on. H holds the room. R reminds the room of the rule.',
+      threeKeys: (key: KeyName) =>
+        `${key('forward')} goes on. ${key('hold')} holds the room. ${key('remind')} reminds the room of the rule.`,
       say: (name: string | null) =>
         name === null
           ? 'Say: “I take it from here, if that is all right.”'
@@ -1109,60 +1113,80 @@ export const en = {
         'What are you protecting by waiting?',
       ],
       lines: {
-        waiting: ({ you, comesLater }) =>
-          `You are ${you}, and you facilitate. ${comesLater}’s chair is still free. → begins.`,
-        named: () => 'Say who you are, and ask. Everybody nods. → goes on.',
-        agreement: ({ voice }) => `${voice} reads the sentence aloud. → when it has been read.`,
-        agreementYours: () => 'This sentence is yours to read aloud. → when it has been read.',
-        change: () => 'You ask, and count to five. Nobody wants a change. → goes on.',
-        checkIn: ({ voice }) => `${voice} says how it is to arrive. → gives the next voice.`,
-        passes: ({ voice }) => `${voice} would rather pass. Press Pass, or just →.`,
-        comes: ({ comesLater, chair }) =>
-          `${comesLater} comes in and looks for a chair. A, then ${chair}. Esc puts the card away.`,
+        waiting: ({ you, comesLater }, key) =>
+          `You are ${you}, and you facilitate. ${comesLater}’s chair is still free. ${key('forward')} begins.`,
+        named: (_, key) => `Say who you are, and ask. Everybody nods. ${key('forward')} goes on.`,
+        agreement: ({ voice }, key) =>
+          `${voice} reads the sentence aloud. ${key('forward')} when it has been read.`,
+        agreementYours: (_, key) =>
+          `This sentence is yours to read aloud. ${key('forward')} when it has been read.`,
+        change: (_, key) => `You ask, and count to five. Nobody wants a change. ${key('forward')} goes on.`,
+        checkIn: ({ voice }, key) =>
+          `${voice} says how it is to arrive. ${key('forward')} gives the next voice.`,
+        passes: ({ voice }, key) => `${voice} would rather pass. Press Pass, or just ${key('forward')}.`,
+        comes: ({ comesLater, chair }, key) =>
+          `${comesLater} comes in and looks for a chair. ${key('come-and-go')}, then ${chair}. Esc puts the card away.`,
         came: ({ comesLater }) => `${comesLater} sits down and speaks last. The others keep their time.`,
-        wasDone: ({ voice }) => `${voice} says: “Done, on Monday.” Note what came of it, or just →.`,
-        notToday: ({ voice }) => `${voice} says: “Not today.” That is an answer. → goes on.`,
-        brings: ({ presenter, presenterChair }) =>
-          `${presenter} says: “I bring something.” Press ${presenterChair}, then →.`,
-        broughtBy: ({ presenter }) => `Nobody else today. → goes on, with ${presenter}.`,
-        wishes: ({ presenter }) =>
-          `${presenter} says: “Questions that make me think.” Press that, or just →.`,
-        wished: ({ presenter }) => `${presenter} is ready. → starts the turn.`,
+        wasDone: ({ voice }, key) =>
+          `${voice} says: “Done, on Monday.” Note what came of it, or just ${key('forward')}.`,
+        notToday: ({ voice }, key) =>
+          `${voice} says: “Not today.” That is an answer. ${key('forward')} goes on.`,
+        brings: ({ presenter, presenterChair }, key) =>
+          `${presenter} says: “I bring something.” Press ${presenterChair}, then ${key('forward')}.`,
+        broughtBy: ({ presenter }, key) => `Nobody else today. ${key('forward')} goes on, with ${presenter}.`,
+        wishes: ({ presenter }, key) =>
+          `${presenter} says: “Questions that make me think.” Press that, or just ${key('forward')}.`,
+        wished: ({ presenter }, key) => `${presenter} is ready. ${key('forward')} starts the turn.`,
         tells: ({ presenter }) => `${presenter} tells of a talk with Dana that never happens. You listen.`,
-        tellsOn: () => 'K shows three sentences to say. → twice goes on before the time is up.',
-        facts: ({ asker }) => `${asker} asks: “Since when?” “Since spring.” That is all. → goes on.`,
+        tellsOn: (_, key) =>
+          `${key('what-can-i-say')} shows three sentences to say. ${key('forward')} twice goes on before the time is up.`,
+        facts: ({ asker }, key) =>
+          `${asker} asks: “Since when?” “Since spring.” That is all. ${key('forward')} goes on.`,
         asks: ({ scribe, asker }) => `${scribe} writes down what ${asker} asks. Enter puts it on the wall.`,
-        advice: ({ adviser }) => `${adviser} says: “You should just tell Dana.” R reminds the room.`,
-        asksInstead: ({ adviser }) =>
-          `${adviser} makes it a question, another follows. ↓ chooses, Enter puts it on the wall.`,
-        answers: ({ presenter }) =>
-          `${presenter} thinks aloud, and answers. → when the questions are through.`,
-        reflects: ({ voice }) => `${voice} says in one sentence what was touching. → gives the next voice.`,
-        tears: ({ presenter }) => `${presenter} cries. Nobody needs to say anything. H holds the room.`,
+        advice: ({ adviser }, key) =>
+          `${adviser} says: “You should just tell Dana.” ${key('remind')} reminds the room.`,
+        asksInstead: ({ adviser }, key) =>
+          `${adviser} makes it a question, another follows. ${key('choose-down')} chooses, Enter puts it on the wall.`,
+        answers: ({ presenter }, key) =>
+          `${presenter} thinks aloud, and answers. ${key('forward')} when the questions are through.`,
+        reflects: ({ voice }, key) =>
+          `${voice} says in one sentence what was touching. ${key('forward')} gives the next voice.`,
+        tears: ({ presenter }, key) =>
+          `${presenter} cries. Nobody needs to say anything. ${key('hold')} holds the room.`,
         tearsOver: ({ presenter }) => `${presenter} nods, and the room goes on where it was.`,
-        runsOn: ({ voice }) => `${voice} has much to say, and time runs on. → when it is said.`,
-        takes: ({ presenter }) =>
-          `${presenter}: “I ask Dana for twenty minutes, on Monday.” Write it, or just →.`,
-        taken: ({ presenter }) => `It is ${presenter}’s own, and never on the wall. → goes on.`,
-        time: () => 'It is later than planned. T shows when we close, and what would help.',
-        timeSeen: () => 'Nobody hurries. Esc puts the card away, and → goes on.',
-        learnt: ({ voice }) => `${voice} says what was learnt. Q writes it on the wall, or just →.`,
-        promises: ({ voice }) => `${voice} says one sentence. Q writes it, Enter keeps it; or just →.`,
-        stays: () => 'Nobody wants to move anything. Nothing to press but →.',
-        thanks: ({ voice }) => `${voice} says thank you. → gives the next voice.`,
-        lastWord: ({ voice }) => `The last word is ${voice}’s. → closes, and all of this goes.`,
-        yourVoice: () => 'Now your own voice. Speak, or pass; then →.',
-        afterPassing: () => 'Who passed is content with that. → ends the round.',
-        speaks: ({ presenter }) => `${presenter} speaks, and everybody listens. → goes on.`,
-        groupTalks: ({ presenter }) => `The others talk, and ${presenter} listens. → goes on.`,
-        quiet: () => 'Nobody speaks. → goes on, when it has been long enough.',
-        talks: () => 'They talk, one at a time. → goes on.',
-        inGroups: () => 'They sit together in their groups. → goes on.',
-        pause: () => 'Everybody is at the window. → when you are all back.',
-        held: () => 'Everybody waits. There is time. Space goes on, on the same clock.',
-        thanked: ({ presenter }) => `You thanked ${presenter}, and the turn is over. → goes on.`,
-        handsOver: () => 'A number names somebody. → says “I have it”. Esc gives it back.',
-      } satisfies Record<LineId, (names: LineNames) => string>,
+        runsOn: ({ voice }, key) =>
+          `${voice} has much to say, and time runs on. ${key('forward')} when it is said.`,
+        takes: ({ presenter }, key) =>
+          `${presenter}: “I ask Dana for twenty minutes, on Monday.” Write it, or just ${key('forward')}.`,
+        taken: ({ presenter }, key) =>
+          `It is ${presenter}’s own, and never on the wall. ${key('forward')} goes on.`,
+        time: (_, key) =>
+          `It is later than planned. ${key('time-card')} shows when we close, and what would help.`,
+        timeSeen: (_, key) => `Nobody hurries. Esc puts the card away, and ${key('forward')} goes on.`,
+        learnt: ({ voice }, key) =>
+          `${voice} says what was learnt. ${key('write')} writes it on the wall, or just ${key('forward')}.`,
+        promises: ({ voice }, key) =>
+          `${voice} says one sentence. ${key('write')} writes it, Enter keeps it; or just ${key('forward')}.`,
+        stays: (_, key) => `Nobody wants to move anything. Nothing to press but ${key('forward')}.`,
+        thanks: ({ voice }, key) => `${voice} says thank you. ${key('forward')} gives the next voice.`,
+        lastWord: ({ voice }, key) =>
+          `The last word is ${voice}’s. ${key('forward')} closes, and all of this goes.`,
+        yourVoice: (_, key) => `Now your own voice. Speak, or pass; then ${key('forward')}.`,
+        afterPassing: (_, key) => `Who passed is content with that. ${key('forward')} ends the round.`,
+        speaks: ({ presenter }, key) =>
+          `${presenter} speaks, and everybody listens. ${key('forward')} goes on.`,
+        groupTalks: ({ presenter }, key) =>
+          `The others talk, and ${presenter} listens. ${key('forward')} goes on.`,
+        quiet: (_, key) => `Nobody speaks. ${key('forward')} goes on, when it has been long enough.`,
+        talks: (_, key) => `They talk, one at a time. ${key('forward')} goes on.`,
+        inGroups: (_, key) => `They sit together in their groups. ${key('forward')} goes on.`,
+        pause: (_, key) => `Everybody is at the window. ${key('forward')} when you are all back.`,
+        held: (_, key) => `Everybody waits. There is time. ${key('pause')} goes on, on the same clock.`,
+        thanked: ({ presenter }, key) =>
+          `You thanked ${presenter}, and the turn is over. ${key('forward')} goes on.`,
+        handsOver: (_, key) =>
+          `A number names somebody. ${key('forward')} says “I have it”. Esc gives it back.`,
+      } satisfies Record<LineId, (names: LineNames, key: KeyName) => string>,
       end: {
         title: 'That was the practice session',
         lead: 'Nothing of it is kept: not what was written, and not that it was.',

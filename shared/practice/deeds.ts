@@ -1,5 +1,6 @@
 import type { TextId } from '../basics/ids'
-import { keyShown, type CommandId } from '../commands/commands'
+import type { CommandId } from '../commands/commands'
+import { keyShown, type Keymap } from '../commands/keymap'
 import type { EventType, SessionEvent } from '../session/events'
 import type { Seen } from './script'
 
@@ -28,14 +29,19 @@ export type Keyed =
 export type DeedId = Keyed | Keyless
 
 type Deed = { readonly by: readonly EventType[] } & (
-  { readonly id: Keyed; readonly key: string } | { readonly id: Keyless; readonly key: null }
+  | { readonly id: Keyed & CommandId; readonly key: 'of-command' }
+  | { readonly id: 'chair'; readonly key: '1–9' }
+  | { readonly id: Keyless; readonly key: null }
 )
 
 const deed = (id: Keyed & CommandId, ...by: readonly EventType[]): Deed => ({
   id,
-  key: keyShown(id) ?? '',
+  key: 'of-command',
   by,
 })
+
+const keyOfDeed = (deed: Deed, keymap: Keymap): string | null =>
+  deed.key === 'of-command' ? keyShown(deed.id, keymap) : deed.key
 
 /** In the order of the end page: what the practice waits for stands first. */
 const deeds: readonly Deed[] = [
@@ -72,6 +78,7 @@ export function deedsOf(
   log: readonly SessionEvent[],
   seen: readonly Seen[],
   written: ReadonlySet<TextId>,
+  keymap: Keymap,
 ): Deeds {
   const begun = log.findIndex(({ type }) => type === 'session-begun')
   const mine = log
@@ -85,9 +92,9 @@ export function deedsOf(
   }
   const done = deeds.filter(isDone)
   return {
-    done: done.map(({ id, key }) => ({ id, key })),
+    done: done.map((one) => ({ id: one.id, key: keyOfDeed(one, keymap) })),
     more: deeds.flatMap((one) =>
-      done.includes(one) || one.key === null ? [] : [{ id: one.id, key: one.key }],
+      done.includes(one) || one.key === null ? [] : [{ id: one.id, key: keyOfDeed(one, keymap) ?? '' }],
     ),
   }
 }

@@ -1,7 +1,8 @@
 // Everybody: one evening by keys alone, each new state of both windows looked at in every theme.
 import { expect, test } from '@playwright/test'
 import { en } from '../../renderer/words/en'
-import { keyShown, type CommandId } from '../../shared/commands/commands'
+import type { CommandId } from '../../shared/commands/commands'
+import { keyShown, usualKeymap } from '../../shared/commands/keymap'
 import { faintTexts, faultsOfPage } from '../support/access'
 import { resize, startApp, type StartedApp } from '../support/app'
 import { watchEverybody } from '../support/everybody'
@@ -52,7 +53,8 @@ test('the whole evening can be used by everybody, by keys alone, in every theme'
   const controls = [...everybody.controls.values()]
   const isThere = (id: CommandId) =>
     controls.some(
-      ({ name, key }) => name !== '' && (key === keyShown(id) || name === en.console.commands[id]),
+      ({ name, key }) =>
+        name !== '' && (key === keyShown(id, usualKeymap) || name === en.console.commands[id]),
     )
   expect(commands.filter((id) => !isThere(id))).toEqual(commands.filter((id) => elsewhere[id] !== undefined))
   expect(controls.length).toBeGreaterThanOrEqual(commands.length)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readKeymap } from '../../shared/commands/keymap'
 import { defaultSettings, parseSettings, settingValues } from '../../shared/settings'
 
 describe('settings', () => {
@@ -20,6 +21,17 @@ describe('settings', () => {
     ['a display', { stageDisplay: '1920×1080' }, { stageDisplay: '1920×1080' }, []],
     ['a display that is far too long', { stageDisplay: 'x'.repeat(201) }, {}, ['stageDisplay']],
     ['a display that is no text', { stageDisplay: 7 }, {}, ['stageDisplay']],
+    ['a changed key', { keys: { hold: ['n', 'Ctrl+h'] } }, { keys: { hold: ['n', 'Ctrl+h'] } }, []],
+    ['keys as they are anyway', { keys: { pause: ['Space'] } }, { keys: {} }, []],
+    [
+      'a key that another command has',
+      { keys: { hold: ['PageDown'], pause: ['n'] } },
+      { keys: { pause: ['n'] } },
+      ['keys'],
+    ],
+    ['a command that nobody knows', { keys: { dance: ['n'] } }, {}, ['keys']],
+    ['words in the place of a key', { keys: { hold: ['said in the room'] } }, {}, ['keys']],
+    ['keys that are a list', { keys: ['n'] }, {}, ['keys']],
     ['fields of somebody else', { said: 'in the room', hours: 12 }, { hours: 12 }, []],
     ['an inherited value', Object.create({ hours: 12 }), {}, []],
     [
@@ -42,20 +54,25 @@ describe('settings', () => {
     const each: Record<string, fc.Arbitrary<unknown>> = {
       ...listed,
       stageDisplay: fc.oneof(fc.string(), fc.anything()),
+      keys: fc.oneof(fc.constant({ hold: ['n'] }), fc.constant({ hold: ['PageDown'] }), fc.anything()),
     }
     const isDisplay = (value: unknown) => typeof value === 'string' && value.length <= 200
+    const isKeys = (value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) && readKeymap(value).sound
     const allowed = (key: string, value: unknown) =>
       key === 'stageDisplay'
         ? isDisplay(value)
-        : (Object.entries(settingValues).find(([name]) => name === key)?.[1] as readonly unknown[]).includes(
-            value,
-          )
+        : key === 'keys'
+          ? isKeys(value)
+          : (
+              Object.entries(settingValues).find(([name]) => name === key)?.[1] as readonly unknown[]
+            ).includes(value)
     fc.assert(
       fc.property(fc.record(each, { requiredKeys: [] }), (found) => {
         const parsed = parseSettings(found)
         for (const [key, value] of Object.entries(parsed?.settings ?? { none: 0 })) {
           expect(allowed(key, value)).toBe(true)
-          if (allowed(key, found[key])) expect(value).toBe(found[key])
+          if (allowed(key, found[key])) expect(value).toEqual(found[key])
         }
       }),
       { numRuns: 1000 },

@@ -15,6 +15,7 @@ import { dayAndMonth, dayAndTime, exactClock, timeOfDay } from '../../words/time
 import { useWords } from '../../words/words'
 import type { Words } from '../../words/en'
 import { nameIn } from '../say-forward'
+import { useKeyShown } from '../keys/use-keymap'
 import { nearestFirst, nextMeeting } from './nearest'
 import { proposals, sayReason, type Reasoned } from './say-reason'
 
@@ -158,13 +159,14 @@ export function Home(props: HomeProps) {
 /** The name of the app, and the lock where something can be locked. */
 function Top({ list, onLock }: Pick<HomeProps, 'list' | 'onLock'>) {
   const { home, vault } = useWords().console
+  const keyShown = useKeyShown()
   const isProtected = list.circles.some((open) => !open.vault.ways.includes('open'))
   return (
     <header className="row home-top">
       <h1 className="human wordmark">{home.title}</h1>
       <span className="spring" />
       {isProtected && (
-        <Button kind="quiet" keyName="Ctrl L" onPress={onLock}>
+        <Button kind="quiet" keyName={keyShown('lock')} onPress={onLock}>
           {vault.unlock.lockNow}
         </Button>
       )}

@@ -5,7 +5,7 @@ import { after, instantOf, minutes as minutesLong, type Instant } from '../../..
 import type { Help } from '../../../shared/circle/circle'
 import { fewestPeople } from '../../../shared/circle/names'
 import { rank } from '../../../shared/circle/rota'
-import { meaningOf } from '../../../shared/commands/commands'
+import { meaningOf, usualKeymap } from '../../../shared/commands/keymap'
 import { whoPresents } from '../../../shared/formats/choose'
 import { library } from '../../../shared/formats/library/library'
 import { fits, isTurnItem, lengthOf, type Fit } from '../../../shared/session/edit-agenda'
@@ -66,7 +66,7 @@ function useDigits({ members, toggle }: People): void {
       const { key, code, ctrlKey, metaKey, shiftKey, altKey, target } = event
       const inField = target instanceof HTMLElement && target.matches('input, textarea, select')
       const press = { key, code, control: ctrlKey || metaKey, shift: shiftKey, alt: altKey }
-      const meaning = meaningOf(press, inField ? 'field' : 'surface')
+      const meaning = meaningOf(press, inField ? 'field' : 'surface', usualKeymap)
       const member = meaning?.kind === 'chair' ? chair(meaning.number) : undefined
       if (member === undefined) return
       event.preventDefault()

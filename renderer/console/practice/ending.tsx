@@ -7,6 +7,7 @@ import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import { useDisplays } from '../displays/use-displays'
+import { useKeymap } from '../keys/use-keymap'
 import { useWall } from '../use-wall'
 import type { Rehearsal } from './rehearsal'
 
@@ -28,7 +29,7 @@ export function Ending({ rehearsal, state, seen, settings, onDone }: EndingProps
     // On the only screen the wall stands where this page belongs.
     if (form === 'strip') void desktop().setStage('closed')
   }, [form])
-  const { done, more } = deedsOf(state.log, seen, rehearsal.written)
+  const { done, more } = deedsOf(state.log, seen, rehearsal.written, useKeymap())
   return (
     <main className="page practice-end">
       <h1 className="human">{words.title}</h1>

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react'
 import { people } from '../../../shared/practice/evening'
-import { keyShown, type KeyMeaning } from '../../../shared/commands/commands'
+import type { KeyMeaning } from '../../../shared/commands/commands'
 import type { Settings } from '../../../shared/settings'
 import { desktop } from '../../desktop'
 import { Button } from '../../ui/button'
@@ -13,6 +13,7 @@ import type { Speed } from './practice-clock'
 import { openRehearsal, type Rehearsal } from './rehearsal'
 import { Ribbon, ribbonNote } from './ribbon'
 import { useScript } from './use-script'
+import { useKeyName, useKeyShown } from '../keys/use-keymap'
 
 interface PracticeScreenProps {
   readonly settings: Settings
@@ -73,6 +74,7 @@ interface FrontCardProps {
 }
 
 function FrontCard({ trouble, onStart, onBack }: FrontCardProps) {
+  const keyShown = useKeyShown()
   const words = useWords().console.practice
   const [speed, setSpeed] = useState<Speed>('usual')
   const onKey = useCallback(
@@ -128,6 +130,7 @@ const nobody = () => []
 
 function Session({ rehearsal, settings, notices, onLeave }: SessionProps) {
   const words = useWords()
+  const keyName = useKeyName()
   const { live } = rehearsal
   const state = useSyncExternalStore(live.subscribe, live.state)
   const script = useScript(rehearsal, state, settings)
@@ -144,7 +147,7 @@ function Session({ rehearsal, settings, notices, onLeave }: SessionProps) {
       away={null}
       ribbon={{
         line: <Ribbon session={state.session} script={script} onStop={onLeave} />,
-        note: ribbonNote(state.session, script, words, onLeave),
+        note: ribbonNote(state.session, script, words, keyName, onLeave),
       }}
       onClosed={nothing}
       forNextTime={nobody}

@@ -1,4 +1,3 @@
-import { keyShown } from '../../../shared/commands/commands'
 import { after, instantOf, type Instant } from '../../../shared/basics/time'
 import { progressOf } from '../../../shared/session/apply'
 import { remaining } from '../../../shared/session/clock'
@@ -7,6 +6,7 @@ import { Button } from '../../ui/button'
 import { timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
 import type { Conductor } from '../use-conductor'
+import { useKeyShown } from '../keys/use-keymap'
 
 interface BreakCoverProps {
   readonly conductor: Conductor
@@ -16,6 +16,7 @@ interface BreakCoverProps {
 
 /** The console in a break: covered, so that whoever passes by reads nothing of the session. */
 export function BreakCover({ conductor, now, hours }: BreakCoverProps) {
+  const keyShown = useKeyShown()
   const words = useWords().console
   const { session, run, can } = conductor
   const step = currentStep(session)

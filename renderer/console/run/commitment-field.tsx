@@ -1,6 +1,5 @@
 import type { RefObject } from 'react'
 import { progressOf } from '../../../shared/session/apply'
-import { keyShown } from '../../../shared/commands/commands'
 import { roundOf } from '../../../shared/session/rounds'
 import { currentStep, type NewCommitment, type Session } from '../../../shared/session/session'
 import { Button } from '../../ui/button'
@@ -8,6 +7,7 @@ import { useWords } from '../../words/words'
 import { nameIn } from '../say-forward'
 import type { Conductor } from '../use-conductor'
 import { LineField } from './line-field'
+import { useKeyShown } from '../keys/use-keymap'
 
 interface CommitmentFieldProps {
   readonly conductor: Conductor
@@ -16,6 +16,7 @@ interface CommitmentFieldProps {
 
 /** Where a commitment is written as it is said: to do or to rest, until when, for the room or private. Enter writes it. */
 export function CommitmentField({ conductor, field }: CommitmentFieldProps) {
+  const keyShown = useKeyShown()
   const words = useWords().console
   const { session, draft, setDraft, promise, setPromise, keepDraft, record } = conductor
   const step = currentStep(session)

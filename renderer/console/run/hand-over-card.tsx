@@ -1,5 +1,4 @@
 import type { MemberId } from '../../../shared/basics/ids'
-import { keyShown } from '../../../shared/commands/commands'
 import type { Instant } from '../../../shared/basics/time'
 import { mayTake, successor } from '../../../shared/session/forward'
 import { itemTimes } from '../../../shared/session/pace'
@@ -17,6 +16,7 @@ import type { Words } from '../../words/en'
 import { useWords } from '../../words/words'
 import { nameIn, sayForward } from '../say-forward'
 import type { Conductor } from '../use-conductor'
+import { useKeyName, useKeyShown } from '../keys/use-keymap'
 
 interface HandOverCardProps {
   readonly conductor: Conductor
@@ -26,6 +26,8 @@ interface HandOverCardProps {
 
 /** The whole console as a card to be turned round: to whom the role goes, what is next, three keys, what to say first. */
 export function HandOverCard({ conductor, handing, now }: HandOverCardProps) {
+  const keyShown = useKeyShown()
+  const keyName = useKeyName()
   const words = useWords()
   const { session, run } = conductor
   const { handOver } = words.console
@@ -41,7 +43,7 @@ export function HandOverCard({ conductor, handing, now }: HandOverCardProps) {
         <>
           <h1 className="human">{handOver.youHaveIt(nameIn(session, handing.to))}</h1>
           <p>{whatIsNext(session, now, words)}</p>
-          <p>{handOver.threeKeys}</p>
+          <p>{handOver.threeKeys(keyName)}</p>
           <p className="human">{handOver.say(whoseFloor(session))}</p>
           <Names conductor={conductor} />
         </>

@@ -1,4 +1,4 @@
-import { keyShown, type CommandId } from '../../../shared/commands/commands'
+import type { CommandId } from '../../../shared/commands/commands'
 import { forgottenAfter, sentenceOf, takesSentence, waitsSince } from '../../../shared/commands/perform'
 import { millisOf, type Instant } from '../../../shared/basics/time'
 import { progressOf } from '../../../shared/session/apply'
@@ -18,6 +18,7 @@ import type { Conductor } from '../use-conductor'
 import { Payers } from './payers'
 import { sayingOf } from './sayings'
 import { StepPanel } from './step-panel'
+import { useKeyShown } from '../keys/use-keymap'
 
 interface NowPanelProps {
   readonly conductor: Conductor
@@ -106,6 +107,7 @@ function BigClock({
 
 /** The middle of Run: whose time it is, the clock, forward, and what to say. */
 export function NowPanel({ conductor, now, hours, helpOpen }: NowPanelProps) {
+  const keyShown = useKeyShown()
   const words = useWords().console
   const { session, run, can } = conductor
   const step = currentStep(session)
@@ -203,6 +205,7 @@ function offersTime(session: Session, step: Step, now: Instant): boolean {
 }
 
 function ForwardButton({ conductor }: { readonly conductor: Conductor }) {
+  const keyShown = useKeyShown()
   const words = useWords()
   const { forward, armed, session, draft, run } = conductor
   if (forward === null) return null
@@ -226,6 +229,7 @@ function ForwardButton({ conductor }: { readonly conductor: Conductor }) {
 }
 
 function UndoButton({ conductor }: { readonly conductor: Conductor }) {
+  const keyShown = useKeyShown()
   const words = useWords().console
   const { state, run } = conductor
   const target = state.history.undo.at(-1)

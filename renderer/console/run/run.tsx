@@ -3,7 +3,7 @@ import type { MemberId, TextId } from '../../../shared/basics/ids'
 import { sentenceOf, takesSentence, takesWords } from '../../../shared/commands/perform'
 import { questionsOf } from '../../../shared/board/board'
 import { markedOn, openBoard, performOnBoard, type OpenBoard } from '../../../shared/commands/board-commands'
-import { keyShown, type KeyMeaning, type KeyPlace } from '../../../shared/commands/commands'
+import type { KeyMeaning, KeyPlace } from '../../../shared/commands/commands'
 import { deckOf } from '../../../shared/craft/cards'
 import type { Instant, Millis } from '../../../shared/basics/time'
 import { wholeMinutes, millisOf } from '../../../shared/basics/time'
@@ -31,6 +31,7 @@ import { AllNames, ComeAndGo, comesOrGoes, TimeCard } from './sheets'
 import { TellRoom } from './tell-room'
 import { TurnItPanel } from './turn-it-panel'
 import { WordField } from './word-field'
+import { useKeyShown } from '../keys/use-keymap'
 
 type SheetName = 'tell-room' | 'dots' | 'all-keys' | 'come-and-go' | 'time-card' | 'all-names'
 
@@ -204,6 +205,7 @@ interface FieldsProps {
 
 /** What is written down in this phase: a sentence, a commitment, lines, another wording, or questions for the board. */
 function Fields(props: FieldsProps) {
+  const keyShown = useKeyShown()
   const { conductor, open, now, field, chosen, onChoose, rewording, onReword, onDots } = props
   const words = useWords().console
   const { session } = conductor

@@ -1,7 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { ItemId, MemberId } from '../../../shared/basics/ids'
 import { minutes, type Instant } from '../../../shared/basics/time'
-import { keyShown } from '../../../shared/commands/commands'
 import { progressOf } from '../../../shared/session/apply'
 import type { EventBody } from '../../../shared/session/events'
 import { successor } from '../../../shared/session/forward'
@@ -18,6 +17,7 @@ import { useAloud } from '../announcer'
 import { nameIn } from '../say-forward'
 import { itemTitle } from './agenda'
 import type { Conductor } from '../use-conductor'
+import { useKeyShown } from '../keys/use-keymap'
 
 interface SheetProps {
   readonly title: string
@@ -27,6 +27,7 @@ interface SheetProps {
 
 /** A sheet over the run: closed by Esc or by its own button. */
 export function Sheet({ title, onClose, children }: SheetProps) {
+  const keyShown = useKeyShown()
   const words = useWords().console
   return (
     <section className="sheet" role="dialog" aria-label={title}>

@@ -1,5 +1,4 @@
 import { useState, type RefObject } from 'react'
-import { keyShown } from '../../../shared/commands/commands'
 import type { Instant } from '../../../shared/basics/time'
 import { sayView } from '../say-view'
 import { projectStage } from '../../../shared/stage/project-stage'
@@ -8,6 +7,7 @@ import { useWords } from '../../words/words'
 import { useAloud } from '../announcer'
 import type { Conductor } from '../use-conductor'
 import { LineField } from './line-field'
+import { useKeyShown } from '../keys/use-keymap'
 
 interface TurnItPanelProps {
   readonly conductor: Conductor
@@ -19,6 +19,7 @@ interface TurnItPanelProps {
 
 /** The card on the wall, the next one, and a line to try a question in. What is typed here is kept nowhere. */
 export function TurnItPanel({ conductor, now, field, check }: TurnItPanelProps) {
+  const keyShown = useKeyShown()
   const words = useWords()
   const { drills, commands } = words.console
   const view = projectStage(conductor.session, now)
@@ -59,6 +60,7 @@ interface TryLineProps {
 
 /** A question as it is tried, and on Enter what is heard in it; gone with the card. */
 function TryLine({ field, check }: TryLineProps) {
+  const keyShown = useKeyShown()
   const { drills } = useWords().console
   const [text, setText] = useState('')
   const [said, setSaid] = useState<string | null>(null)

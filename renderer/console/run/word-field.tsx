@@ -1,10 +1,10 @@
 import { useState, type RefObject } from 'react'
-import { keyShown } from '../../../shared/commands/commands'
 import { currentStep } from '../../../shared/session/session'
 import { Button } from '../../ui/button'
 import { useWords } from '../../words/words'
 import type { Conductor } from '../use-conductor'
 import { LineField } from './line-field'
+import { useKeyShown } from '../keys/use-keymap'
 
 interface WordFieldProps {
   readonly conductor: Conductor
@@ -16,6 +16,7 @@ const shown = 3
 
 /** Where somebody writes along in the harvest, or in a phase that gathers words: a line, Enter, and it stands there without a name. */
 export function WordField({ conductor: { session, writeWord, record }, field }: WordFieldProps) {
+  const keyShown = useKeyShown()
   const words = useWords().console.harvest
   const [text, setText] = useState('')
   const step = currentStep(session)

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import type { DisplaysState } from '../../../shared/desktop-api'
 import { between, wholeMinutes, type Instant } from '../../../shared/basics/time'
 import { fewestPeople } from '../../../shared/circle/names'
-import { keyShown, type KeyMeaning, type KeyPlace } from '../../../shared/commands/commands'
+import type { KeyMeaning, KeyPlace } from '../../../shared/commands/commands'
 import { takesSentence } from '../../../shared/commands/perform'
 import { progressOf } from '../../../shared/session/apply'
 import { remaining } from '../../../shared/session/clock'
@@ -24,6 +24,7 @@ import { useKeys } from '../use-keys'
 import './strip.css'
 import { StripField } from './strip-field'
 import { useHeldKey } from './use-held-key'
+import { useKeyShown } from '../keys/use-keymap'
 
 interface StripProps {
   readonly conductor: Conductor
@@ -143,6 +144,7 @@ function useEscape(onEscape: () => void): void {
 }
 
 function Controls({ conductor, now, onDone }: Pick<StripProps, 'conductor' | 'now' | 'onDone'>) {
+  const keyShown = useKeyShown()
   const words = useWords()
   const { session, forward, armed, run, record } = conductor
   if (session.course === 'closed')

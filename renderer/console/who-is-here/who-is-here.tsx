@@ -1,7 +1,7 @@
 import { useCallback, useState, type DragEvent, type KeyboardEvent } from 'react'
 import type { MemberId } from '../../../shared/basics/ids'
 import { fewestPeople } from '../../../shared/circle/names'
-import { keyShown, type KeyMeaning } from '../../../shared/commands/commands'
+import type { KeyMeaning } from '../../../shared/commands/commands'
 import { chairNumber, seated, type Session } from '../../../shared/session/session'
 import { swapDisplays } from '../displays/swap-displays'
 import { lockNow } from '../lock-now'
@@ -11,6 +11,7 @@ import { useWords } from '../../words/words'
 import { nameIn } from '../say-forward'
 import type { Conductor } from '../use-conductor'
 import { useKeys } from '../use-keys'
+import { useKeyShown } from '../keys/use-keymap'
 
 /** The order with one member moved to another's place. */
 function moved(order: readonly MemberId[], member: MemberId, to: number): readonly MemberId[] {
@@ -27,6 +28,7 @@ export function WhoIsHere({
   readonly conductor: Conductor
   readonly picture: string | null
 }) {
+  const keyShown = useKeyShown()
   const words = useWords().console
   const { session, run, chair } = conductor
   const enough = seated(session).length >= fewestPeople

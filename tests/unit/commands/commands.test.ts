@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keyShown, meaningOf, type KeyPlace, type KeyPress } from '../../../shared/commands/commands'
+import type { CommandId, KeyPlace, KeyPress } from '../../../shared/commands/commands'
+import { keyShown, meaningOf, usualKeymap } from '../../../shared/commands/keymap'
 
 const press = (key: string, code: string, ...held: readonly ('control' | 'shift' | 'alt')[]): KeyPress => ({
   key,
@@ -10,7 +11,7 @@ const press = (key: string, code: string, ...held: readonly ('control' | 'shift'
 })
 
 function meant(key: KeyPress, place: KeyPlace): string | null {
-  const meaning = meaningOf(key, place)
+  const meaning = meaningOf(key, place, usualKeymap)
   if (meaning === null) return null
   return meaning.kind === 'chair' ? `chair ${meaning.number}` : meaning.id
 }
@@ -134,10 +135,12 @@ describe('a key while somebody types', () => {
   })
 })
 
+const shown = (id: CommandId) => keyShown(id, usualKeymap)
+
 describe('the key on a button', () => {
   it('is the first of its keys, and none where there is none', () => {
-    expect([keyShown('forward'), keyShown('hold'), keyShown('undo')]).toEqual(['→', 'H', 'Ctrl Z'])
-    expect([keyShown('hand-over'), keyShown('decline'), keyShown('freeze')]).toEqual(['G', 'Esc', 'F'])
-    expect([keyShown('pass'), keyShown('end-with-thanks'), keyShown('leave-now')]).toEqual([null, null, null])
+    expect([shown('forward'), shown('hold'), shown('undo')]).toEqual(['→', 'H', 'Ctrl Z'])
+    expect([shown('hand-over'), shown('decline'), shown('freeze')]).toEqual(['G', 'Esc', 'F'])
+    expect([shown('pass'), shown('end-with-thanks'), shown('leave-now')]).toEqual([null, null, null])
   })
 })

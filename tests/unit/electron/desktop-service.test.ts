@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createDesktopService } from '../../../electron/desktop-service'
 import type { VaultCalls } from '../../../electron/vault/vault-service'
 import { desktopMethods, type DesktopApi, type DisplaysState } from '../../../shared/desktop-api'
+import { readKeymap } from '../../../shared/commands/keymap'
 import { defaultSettings, longestDisplay, settingValues, type Settings } from '../../../shared/settings'
 
 const answered = async () => null
@@ -83,16 +84,19 @@ describe('a wish for settings', () => {
 
 describe('whatever a page sends', () => {
   it('is answered, and leaves settings of known names and values', async () => {
-    const key = fc.constantFrom(...Object.keys(settingValues), 'note', '__proto__', 'constructor')
-    const value = fc.oneof(fc.constantFrom(...Object.values(settingValues).flat()), fc.anything())
+    const key = fc.constantFrom(...Object.keys(settingValues), 'keys', 'note', '__proto__', 'constructor')
+    const keyChange = fc.constantFrom({ hold: ['n'] }, { hold: ['PageDown'] }, { pause: ['said'] }, ['n'])
+    const listed = fc.constantFrom(...Object.values(settingValues).flat())
+    const value = fc.oneof(listed, keyChange, fc.anything())
     const argument = fc.oneof(fc.dictionary(key, value), fc.anything(), fc.constantFrom('awake', 'may-sleep'))
     const { service, settings, wishes } = serviceWith()
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), argument, async (name, sent) => {
         await service[name](sent)
-        const { stageDisplay, ...listed } = settings()
+        const { stageDisplay, keys, ...listed } = settings()
         return (
           stageDisplay.length <= longestDisplay &&
+          readKeymap(keys).sound &&
           Object.entries(listed).every(([key, value]) =>
             (settingValues as Readonly<Record<string, readonly unknown[]>>)[key]?.includes(value),
           )

@@ -12,6 +12,7 @@ import {
   practiceCommitments,
   practicePlan,
 } from '../../../shared/practice/evening'
+import { keyShown, usualKeymap } from '../../../shared/commands/keymap'
 import { deedsOf } from '../../../shared/practice/deeds'
 import {
   castOf,
@@ -114,7 +115,8 @@ function through(first: Told): readonly { readonly line: Line | null; readonly s
   return met
 }
 
-const said = (story: Story, line: Line) => en.console.practice.lines[line.id](namesNow(story.session))
+const key = (id: CommandId) => keyShown(id, usualKeymap) ?? ''
+const said = (story: Story, line: Line) => en.console.practice.lines[line.id](namesNow(story.session), key)
 
 describe('the made-up evening', () => {
   test('has seven people, one of them not here yet, and you among them', () => {
@@ -190,7 +192,7 @@ describe('the script', () => {
     const { lines, end, questions } = en.console.practice
     expect('Priya is late').toMatch(never)
     for (const say of Object.values(lines)) {
-      const text = say(longest)
+      const text = say(longest, key)
       expect([text, text.length <= 90]).toEqual([text, true])
       expect(text).not.toMatch(never)
     }
@@ -282,7 +284,7 @@ describe('the clock’s leap', () => {
 describe('what was done', () => {
   test('is listed with its keys, without counting, and what was not stands as more to try', () => {
     const held = press(press(until(opened(), 'tears'), 'hold'), 'pause')
-    const { done, more } = deedsOf(held.log, [{ what: 'time-card', step: null }], new Set())
+    const { done, more } = deedsOf(held.log, [{ what: 'time-card', step: null }], new Set(), usualKeymap)
     expect(done.map(({ id, key }) => [id, key])).toEqual([
       ['forward', '→'],
       ['hold', 'H'],
@@ -293,12 +295,14 @@ describe('what was done', () => {
   })
 
   test('leaves out what came about before the session, and what the made-up people wrote', () => {
-    const before = deedsOf(opened().log, [], new Set())
+    const before = deedsOf(opened().log, [], new Set(), usualKeymap)
     expect(before.done).toEqual([])
     const question = 'q' as TextId
     const asks = until(opened(), 'asks')
     const written = record(asks, [{ type: 'question-written', item: 'turn-1' as never, question }])
-    expect(deedsOf(written.log, [], new Set([question])).done.map(({ id }) => id)).not.toContain('write')
-    expect(deedsOf(written.log, [], new Set()).done.map(({ id }) => id)).toContain('write')
+    expect(deedsOf(written.log, [], new Set([question]), usualKeymap).done.map(({ id }) => id)).not.toContain(
+      'write',
+    )
+    expect(deedsOf(written.log, [], new Set(), usualKeymap).done.map(({ id }) => id)).toContain('write')
   })
 })

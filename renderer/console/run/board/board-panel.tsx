@@ -4,6 +4,7 @@ import { pagesOf } from '../../../../shared/board/board'
 import { markedOn, type OpenBoard } from '../../../../shared/commands/board-commands'
 import { presenterNow } from '../../../../shared/session/session'
 import { Button } from '../../../ui/button'
+import { useKeyShown } from '../../keys/use-keymap'
 import { useWords } from '../../../words/words'
 import { nameIn } from '../../say-forward'
 import type { Conductor } from '../../use-conductor'
@@ -134,6 +135,7 @@ function OnTheWall({ conductor: { session, record }, open, shown, onReword }: On
   const words = useWords().console.board
   const { board, item } = open
   const presenter = presenterNow(session)
+  const keyShown = useKeyShown()
   return (
     <div className="question on-wall">
       <bdi>{session.texts.get(shown)?.text}</bdi>
@@ -143,7 +145,7 @@ function OnTheWall({ conductor: { session, record }, open, shown, onReword }: On
         <Button
           kind="quiet"
           pressed={board.alone}
-          keyName="O"
+          keyName={keyShown('alone')}
           onPress={() => record([{ type: 'question-alone', item, alone: !board.alone }])}
         >
           {words.alone}

@@ -2,7 +2,6 @@ import { useState, type ClipboardEvent, type KeyboardEvent, type RefObject } fro
 import type { TextId } from '../../../../shared/basics/ids'
 import { asQuestion, askedFrom, longestQuestion, pastedQuestions } from '../../../../shared/board/lines'
 import type { OpenBoard } from '../../../../shared/commands/board-commands'
-import { keyShown } from '../../../../shared/commands/commands'
 import { useWords } from '../../../words/words'
 import { chairNumber } from '../../../../shared/session/session'
 import { nameIn } from '../../say-forward'
@@ -11,6 +10,7 @@ import { LineField } from '../line-field'
 import { useBank } from './use-bank'
 import { Thought } from './thought'
 import { useChecker, type Heard } from './use-checker'
+import { useKeyShown } from '../../keys/use-keymap'
 
 interface QuestionFieldProps {
   readonly conductor: Conductor
@@ -35,6 +35,7 @@ export interface QuestionDraft {
  * other wording, Esc goes on writing. Pasted lines are one question each. ↓ goes into the bank. Nothing of it is kept.
  */
 export function QuestionField(props: QuestionFieldProps) {
+  const keyShown = useKeyShown()
   const { conductor, open, field, rewording, onReword, draft, onDraft } = props
   const words = useWords().console.board
   const { session } = conductor

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { TextId } from '../../../../shared/basics/ids'
 import { alikeTo, warmths } from '../../../../shared/board/board'
 import { groupTarget, performOnBoard, type OpenBoard } from '../../../../shared/commands/board-commands'
-import { keyShown } from '../../../../shared/commands/commands'
 import { useSize } from '../../../hooks/use-size'
 import { Button } from '../../../ui/button'
 import { useWords } from '../../../words/words'
 import type { Conductor } from '../../use-conductor'
+import { useKeyShown } from '../../keys/use-keymap'
 
 interface QuestionRowsProps {
   readonly conductor: Conductor
@@ -92,6 +92,7 @@ interface DeedsProps {
 
 /** What can be done with the marked question. In sorting: where it takes the presenter. */
 function Deeds({ conductor: { session, record }, open, question, onReword }: DeedsProps) {
+  const keyShown = useKeyShown()
   const words = useWords().console.board
   const { item, board } = open
   if (open.sorting)
