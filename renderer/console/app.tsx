@@ -56,7 +56,7 @@ function useNotices(about: About | null): readonly Banner[] {
 
 /** Where somebody is while no session runs. */
 type Place =
-  | { readonly kind: 'home' | 'new-circle' | 'practice' | 'settings' | 'bring' | 'promise' }
+  | { readonly kind: 'home' | 'new-circle' | 'practice' | 'settings' | 'keys' | 'bring' | 'promise' }
   | {
       readonly kind: 'plan'
       readonly open: OpenCircle
@@ -90,6 +90,7 @@ const laterPlaces: readonly Place['kind'][] = [
   'circle',
   'export',
   'history',
+  'keys',
   'marks',
   'methods',
   'plan',
@@ -228,7 +229,12 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onBack={goHome}
         />
       )}
-      {place.kind === 'settings' && <SettingsScreen settings={settings} onBack={goHome} />}
+      {place.kind === 'settings' && (
+        <SettingsScreen settings={settings} onBack={goHome} onKeys={() => setPlace({ kind: 'keys' })} />
+      )}
+      {place.kind === 'keys' && later !== null && (
+        <later.KeysScreen onBack={() => setPlace({ kind: 'settings' })} />
+      )}
     </div>
   )
 }

@@ -1,47 +1,10 @@
-import { bindings } from '../../shared/commands/bindings'
 import type { CommandId } from '../../shared/commands/commands'
 import { showKey } from '../../shared/commands/key'
 import { keysOf } from '../../shared/commands/keymap'
 import { Button } from '../ui/button'
 import { useWords } from '../words/words'
-import type { Words } from '../words/en'
+import { commandsOf, keyColumns, type KeyGroup } from './keys/groups'
 import { useKeymap } from './keys/use-keymap'
-
-type Group = keyof Words['console']['keys']['groups']
-
-const places: Readonly<Record<Exclude<Group, 'other'>, readonly CommandId[]>> = {
-  room: ['pause', 'hold', 'blank', 'remind', 'what-can-i-say'],
-  time: ['time-card', 'add-minute', 'take-minute'],
-  turns: ['forward', 'back', 'all-names'],
-  board: [
-    'write',
-    'choose-down',
-    'choose-up',
-    'show-question',
-    'move-down',
-    'move-up',
-    'group',
-    'alone',
-    'park',
-    'take-away',
-    'dots',
-  ],
-  people: ['come-and-go', 'hand-over', 'decline'],
-  wall: ['tell-room', 'freeze', 'full-screen', 'swap-displays'],
-}
-
-const columns: readonly (readonly Group[])[] = [
-  ['turns', 'room', 'time'],
-  ['board', 'wall'],
-  ['people', 'other'],
-]
-
-/** A command that nobody has put anywhere stands among the others: none is left out. */
-function commandsOf(group: Group): readonly CommandId[] {
-  if (group !== 'other') return places[group]
-  const placed = Object.values(places).flat()
-  return bindings.map(({ id }) => id).filter((id) => !placed.includes(id))
-}
 
 function Row({ keys, children }: { readonly keys: readonly string[]; readonly children: string }) {
   return (
@@ -62,7 +25,7 @@ const pairs: Readonly<Partial<Record<CommandId, CommandId>>> = {
   'move-down': 'move-up',
 }
 
-function Keys({ group }: { readonly group: Group }) {
+function Keys({ group }: { readonly group: KeyGroup }) {
   const { keys, commands } = useWords().console
   const keymap = useKeymap()
   const shownFor = (id: CommandId) => keysOf(id, keymap).map(showKey)
@@ -99,7 +62,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </div>
       <div className="key-columns">
-        {columns.map((groups) => (
+        {keyColumns.map((groups) => (
           <div key={groups.join(' ')}>
             {groups.map((group) => (
               <Keys key={group} group={group} />

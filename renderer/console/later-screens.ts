@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { ExportScreen } from './export/export-screen'
 import type { HistoryScreen } from './history/history-screen'
+import type { KeysScreen } from './keys/keys-screen'
 import type { MarksScreen } from './marks/marks-screen'
 import type { MethodsScreen } from './methods/methods-screen'
 import type { PlanScreen } from './plan/plan-screen'
@@ -14,6 +15,7 @@ export interface LaterScreens {
   readonly CircleScreen: typeof CircleScreen
   readonly ExportScreen: typeof ExportScreen
   readonly HistoryScreen: typeof HistoryScreen
+  readonly KeysScreen: typeof KeysScreen
   readonly MarksScreen: typeof MarksScreen
   readonly MethodsScreen: typeof MethodsScreen
   readonly PlanScreen: typeof PlanScreen
@@ -23,21 +25,24 @@ export interface LaterScreens {
 }
 
 async function read(): Promise<LaterScreens> {
-  const [circle, exports, history, marks, methods, plan, practice, questions, session] = await Promise.all([
-    import('./vault/circle-screen'),
-    import('./export/export-screen'),
-    import('./history/history-screen'),
-    import('./marks/marks-screen'),
-    import('./methods/methods-screen'),
-    import('./plan/plan-screen'),
-    import('./practice/practice-screen'),
-    import('./questions/questions-screen'),
-    import('./session-screen'),
-  ])
+  const [circle, exports, history, keys, marks, methods, plan, practice, questions, session] =
+    await Promise.all([
+      import('./vault/circle-screen'),
+      import('./export/export-screen'),
+      import('./history/history-screen'),
+      import('./keys/keys-screen'),
+      import('./marks/marks-screen'),
+      import('./methods/methods-screen'),
+      import('./plan/plan-screen'),
+      import('./practice/practice-screen'),
+      import('./questions/questions-screen'),
+      import('./session-screen'),
+    ])
   return {
     ...circle,
     ...exports,
     ...history,
+    ...keys,
     ...marks,
     ...methods,
     ...plan,

@@ -18,12 +18,14 @@ import type { Settings } from '../../shared/settings'
 import { capital, inWords, list, many } from './english'
 import { boardOnTheConsole, boardOnTheWall, boardSeen, dotsOnTheConsole } from './en-board'
 import { circleWords } from './en-circle'
+import { commandWords } from './en-commands'
 import { checkerWords } from './en-checker'
 import { agendaWords } from './en-agenda'
 import { aloudWords } from './en-aloud'
 import { exportWords } from './en-export'
 import { bankWords } from './en-bank'
 import { drillWords } from './en-drills'
+import { keyPageWords } from './en-keys'
 import { methodWords } from './en-methods'
 import { promiseWords } from './en-promise'
 import { rubricWords } from './en-rubric'
@@ -979,53 +981,7 @@ export const en = {
       if (rule === 'QFACT' || rule === 'QOPEN' || rule === 'QONLY') return questionsHelp
       return rule === 'ROUND' ? roundHelp(next) : anywhereHelp
     },
-    commands: {
-      forward: 'Forward',
-      back: 'Back',
-      pause: 'Pause',
-      resume: 'Go on',
-      hold: 'Hold the room',
-      blank: 'Blank',
-      remind: 'Remind the room',
-      'what-can-i-say': 'What can I say?',
-      'tell-room': 'A line for the room',
-      write: 'Write a question',
-      'add-minute': '+ 1 min',
-      'take-minute': '− 1 min',
-      'two-more': 'Two more minutes',
-      pass: 'Pass',
-      skip: 'Skip for now',
-      undo: 'Undo',
-      redo: 'Redo',
-      'end-with-thanks': 'End the turn with thanks',
-      'nothing-to-write': 'Nothing to write',
-      'goes-elsewhere': 'This goes elsewhere',
-      'choose-down': 'Next question',
-      'choose-up': 'The one before',
-      'show-question': 'Put it on the wall',
-      'move-down': 'Further down',
-      'move-up': 'Further up',
-      group: 'Together, or apart',
-      alone: 'The question alone',
-      park: 'Park it',
-      'take-away': 'Take it away',
-      dots: 'Choose by dots',
-      'hand-over': 'Hand over',
-      decline: 'Give it back',
-      'come-and-go': 'Somebody comes or goes',
-      'time-card': 'Time',
-      freeze: 'Freeze',
-      'all-names': 'All names',
-      'start-since': 'Start',
-      'leave-turn-out': 'Leave this turn out',
-      'draw-again': 'Draw again',
-      'leave-now': 'We must leave now: keep commitments, forget the rest, close',
-      'full-screen': 'Full screen',
-      'swap-displays': 'Swap the two screens',
-      'next-card': 'Next card',
-      lock: 'Lock the circle',
-      'all-keys': 'All keys',
-    } satisfies Record<CommandId, string>,
+    commands: commandWords,
     gestures: {
       'member-came': 'somebody came',
       'member-left': 'somebody left',
@@ -1234,6 +1190,7 @@ export const en = {
         youDid: (what: string) => `You ${what}.`,
       },
     },
+    keyPage: keyPageWords(commandWords),
     keys: {
       title: 'All keys',
       close: 'Back to the session',
@@ -1256,6 +1213,7 @@ export const en = {
     settings: {
       title: 'Settings',
       back: 'Back',
+      keys: 'Keys and clicker',
       wall: 'The wall is',
       themes: { dark: 'dark', light: 'light', contrast: 'in high contrast' } satisfies Record<
         Settings['stageTheme'],

@@ -10,12 +10,13 @@ import { Choices } from './choices'
 interface SettingsScreenProps {
   readonly settings: Settings
   readonly onBack: () => void
+  readonly onKeys: () => void
 }
 
 const change = (wish: Partial<Settings>): void => void desktop().writeSettings(wish)
 
 /** What belongs to this computer, a sentence each. What is chosen holds at once. */
-export function SettingsScreen({ settings, onBack }: SettingsScreenProps) {
+export function SettingsScreen({ settings, onBack, onKeys }: SettingsScreenProps) {
   const words = useWords().console.settings
   useEscape(onBack)
   return (
@@ -23,6 +24,9 @@ export function SettingsScreen({ settings, onBack }: SettingsScreenProps) {
       <header className="row">
         <h1 className="human">{words.title}</h1>
         <span className="spring" />
+        <Button kind="quiet" onPress={onKeys}>
+          {words.keys}
+        </Button>
         <Button kind="quiet" keyName="Esc" onPress={onBack}>
           {words.back}
         </Button>
