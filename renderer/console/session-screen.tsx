@@ -12,6 +12,7 @@ import { useWords } from '../words/words'
 import { Banners, BottomLine, TopLine, useSessionBanners, type Banner } from './frame'
 import { Close, type AskWho, type MarksPage } from './close/close'
 import { useDisplayBanners, useDisplays } from './displays/use-displays'
+import { NeverLost } from './never-lost'
 import { Run } from './run/run'
 import { sayView } from './say-view'
 import { SingleScreenStrip } from './single-screen/strip'
@@ -129,13 +130,13 @@ export function SessionScreen({
       {ribbon?.line}
       <Banners banners={[...outOfOrder, ...notices]} />
       {session.course !== 'closed' && (
-        <main className="session">
+        <NeverLost>
           {session.course === 'waiting' ? (
             <WhoIsHere conductor={conductor} picture={picture} />
           ) : (
             <Run conductor={conductor} now={now} hours={settings.hours} picture={picture} />
           )}
-        </main>
+        </NeverLost>
       )}
       {session.course === 'closed' && (
         <Close

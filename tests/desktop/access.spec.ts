@@ -1,12 +1,13 @@
 // Everybody: one evening by keys alone, each new state of both windows looked at in every theme.
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { en } from '../../renderer/words/en'
 import type { CommandId } from '../../shared/commands/commands'
 import { keyShown, usualKeymap } from '../../shared/commands/keymap'
-import { faintTexts, faultsOfPage } from '../support/access'
+import { crampedParts, faintTexts, faultsOfPage, focusFaults } from '../support/access'
 import { resize, startApp, type StartedApp } from '../support/app'
 import { watchEverybody } from '../support/everybody'
-import { installClock } from '../support/evening'
+import { forward } from '../support/drive'
+import { expectFace, installClock, newCircle, pass, people } from '../support/evening'
 import { walkEvening } from '../support/walk'
 
 let started: StartedApp
@@ -84,4 +85,72 @@ test('the looks find a control without a name, a text too faint, and one that is
     'nobody can read this',
     'nor this',
   ])
+  expect(await crampedParts(page)).toEqual([])
+  await page.evaluate(() => {
+    const wide = document.createElement('button')
+    wide.textContent = 'half of it outside'
+    wide.style.cssText = 'position:absolute;left:960px;top:8px;width:200px;z-index:9'
+    const under = document.createElement('button')
+    under.textContent = 'under it'
+    under.style.cssText = 'position:absolute;left:520px;top:8px;width:40px;z-index:9'
+    const over = document.createElement('button')
+    over.textContent = 'on top'
+    over.style.cssText = 'position:absolute;left:500px;top:0;width:300px;height:60px;z-index:10'
+    const long = document.createElement('p')
+    long.textContent = 'further down than the page'
+    long.style.cssText = 'flex:none;height:900px'
+    document.querySelector('main')?.append(wide, under, over, long)
+  })
+  const kinds = new Set((await crampedParts(page)).map((fault) => fault.replace(/^(\w+).*/s, '$1')))
+  for (const kind of ['outside', 'scrolls', 'under']) expect([...kinds]).toContain(kind)
+  await page.keyboard.press('Tab')
+  expect(await focusFaults(page)).toEqual([])
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.style.outline = 'none'
+  })
+  expect(await focusFaults(page)).toHaveLength(1)
+})
+
+/** Fails if what is filled or lined with our colours alone is gone where the system has its own. */
+test('where the system forces its colours, every button, seat and the ring still stand out', async () => {
+  const { console: page } = started
+  await newCircle(page)
+  const stage = await started.stage()
+  for (let presses = 0; presses < 7; presses += 1) await forward(page)
+  await pass(started, 0.05)
+  await expectFace(stage, 'round')
+  for (const window of [page, stage]) await window.emulateMedia({ forcedColors: 'active' })
+  const unlined = (window: Page, parts: string) =>
+    window.locator(parts).evaluateAll((found) =>
+      found
+        .filter((part) => part.checkVisibility())
+        .filter((part) => {
+          const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(part)
+          return (
+            parseFloat(borderTopWidth) < 1 ||
+            borderTopStyle === 'none' ||
+            /^rgba.*, 0\)$/.test(borderTopColor)
+          )
+        })
+        .map((part) => part.textContent),
+    )
+  await expect(page.locator('.button, .chair')).not.toHaveCount(0)
+  expect(await unlined(page, '.button, .chair')).toEqual([])
+  await expect(stage.locator('.pill')).toHaveCount(people.length)
+  expect(await unlined(stage, '.pill')).toEqual([])
+  const drawn = await stage.locator('[data-arc]').evaluateAll((arcs) => {
+    const paper = document.createElement('i')
+    paper.style.backgroundColor = 'Canvas'
+    document.body.append(paper)
+    const ground = getComputedStyle(paper).backgroundColor
+    paper.remove()
+    return arcs.map((arc) => getComputedStyle(arc).stroke !== ground)
+  })
+  expect(drawn.length).toBeGreaterThan(0)
+  expect(drawn).not.toContain(false)
+  await page
+    .locator('.button')
+    .first()
+    .evaluate((node) => (node.style.border = '0'))
+  expect(await unlined(page, '.button')).toHaveLength(1)
 })

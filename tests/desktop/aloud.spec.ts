@@ -1,6 +1,7 @@
 // What who hears the console is told: one voice, at thresholds only, each thing once.
 import { expect, test, type Page } from '@playwright/test'
 import { en } from '../../renderer/words/en'
+import { keyShown, usualKeymap } from '../../shared/commands/keymap'
 import { startApp, type StartedApp } from '../support/app'
 import { forward, forwardTo } from '../support/drive'
 import { expectFace, installClock, newCircle, pass, passUnseen, people, roomSees } from '../support/evening'
@@ -99,7 +100,7 @@ test('a whole turn is told at its thresholds, each once, by one voice', async ()
   await test.step('the room is held, and goes on', async () => {
     await key('h')
     await expectFace(stage, 'held')
-    expect(await heard(page)).toEqual([en.console.banners.held])
+    expect(await heard(page)).toEqual([en.console.banners.held((id) => keyShown(id, usualKeymap) ?? '')])
     await passUnseen(started, 2)
     expect(await heard(page)).toEqual([])
     await key('Space')

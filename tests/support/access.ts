@@ -99,6 +99,40 @@ export async function faintTexts(page: Page, least: number): Promise<readonly st
   }, least)
 }
 
+/** What is wrong with where the keys are: nowhere, or at something that shows no ring of two pixels and three to one. */
+export async function focusFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const at = document.activeElement
+    const isSession = document.querySelector('main.session') !== null
+    if (at === null || at === document.body) return isSession ? ['the focus is nowhere'] : []
+    // The run surface, and a page that is scrolled by keys, have the keys as a whole.
+    if (!at.matches(':focus-visible') || (at instanceof HTMLElement && at.tabIndex < 0)) return []
+    const style = getComputedStyle(at)
+    const light = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+        const value = Number(part) / 255
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    let around = at.parentElement
+    while (around && /^rgba.*, 0\)$/.test(getComputedStyle(around).backgroundColor))
+      around = around.parentElement
+    const [one, other] = [
+      light(style.outlineColor),
+      light(getComputedStyle(around ?? document.body).backgroundColor),
+    ]
+    const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+    const shows = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && ratio >= 3
+    const name = (at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 40)
+    return shows ? [] : [`no ring (${style.outlineWidth}, ${ratio.toFixed(1)}): ${at.tagName} ${name}`]
+  })
+}
+
+/** How many things move in a page of whoever asked for stillness. */
+export const movingIn = (page: Page): Promise<number> =>
+  page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)
+
 /** What a page has to press: what a screen reader calls it, and the key it shows. */
 export interface Control {
   readonly name: string

@@ -1,7 +1,15 @@
 // Looks at both windows as everybody needs them, state by state, in every theme. Used by the walk through a whole evening.
 import { expect, type Page } from '@playwright/test'
 import type { Theme } from '../../shared/settings'
-import { controlsOf, faintTexts, faultsOfPage, type Control } from './access'
+import {
+  controlsOf,
+  crampedParts,
+  faintTexts,
+  faultsOfPage,
+  focusFaults,
+  movingIn,
+  type Control,
+} from './access'
 import type { StartedApp } from './app'
 import { changeSettings } from './evening'
 
@@ -36,6 +44,30 @@ async function dress(page: Page, wall: Page | null, theme: Theme): Promise<void>
   )
 }
 
+/** How the words of Run may stand beside the usual way: large, and in a language that is longer and runs from the right. */
+const ways = {
+  usual: { textSize: 'usual', language: 'en' },
+  large: { textSize: 'large', language: 'en' },
+  'from the right': { textSize: 'usual', language: 'test-rtl' },
+} as const
+
+/** What has no room in Run in each of these ways; the usual one stands afterwards. */
+async function cramped(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  if ((await page.locator('main.session').count()) === 0) return found
+  for (const way of ['large', 'from the right', 'usual'] as const) {
+    const { textSize, language } = ways[way]
+    await changeSettings(page, ways[way])
+    await page.waitForFunction(
+      ({ size, direction }) =>
+        document.documentElement.dataset['textSize'] === size && document.documentElement.dir === direction,
+      { size: textSize, direction: language === 'en' ? 'ltr' : 'rtl' },
+    )
+    for (const fault of await crampedParts(page)) found.push(`${way}, no room: ${fault}`)
+  }
+  return found
+}
+
 /** Watches an app that stands at its first screen. What fades would be measured half faded: nothing moves in it. */
 export async function watchEverybody(started: StartedApp): Promise<Everybody> {
   const { console: page } = started
@@ -61,6 +93,7 @@ export async function watchEverybody(started: StartedApp): Promise<Everybody> {
       if (place > 0) await dress(page, isNew ? wall : null, theme)
       const found = {
         console: await faultsOfPage(page, asked),
+        'console, keys': await focusFaults(page),
         'console, too faint': await faintTexts(page, consoleLeast[theme]),
         wall: isNew ? await faultsOfPage(wall, asked) : [],
         'wall, too faint': isNew ? await faintTexts(wall, wallLeast) : [],
@@ -73,6 +106,10 @@ export async function watchEverybody(started: StartedApp): Promise<Everybody> {
         .toEqual([])
       worn = theme
     }
+    expect.soft(await cramped(page), `${state}, room`).toEqual([])
+    expect
+      .soft([await movingIn(page), wall === null ? 0 : await movingIn(wall)], `${state}, moves`)
+      .toEqual([0, 0])
     for (const control of await controlsOf(page)) controls.set(`${control.name} ${control.key}`, control)
   }
   return { look, states, controls }
