@@ -66,6 +66,11 @@ if (wants('desktop')) {
   release()
 }
 
+if (wants('matrix')) {
+  await run(process.execPath, [join(root, 'scripts/matrix.mjs'), '--short'])
+  counts.push(countOwn(join(reports, 'matrix.json')))
+}
+
 if (wants('prove')) {
   await run(process.execPath, [join(root, 'scripts/prove.mjs'), '--short'])
   counts.push(countOwn(join(reports, 'prove.json')))

@@ -11,13 +11,13 @@ import {
   NamedFace,
   RoundFace,
   SilenceFace,
-  TurnFace,
   WaitingFace,
   WriteFace,
 } from './faces/circle-faces'
 import { TogetherFace } from './faces/board-faces'
 import { CommitmentsFace, HarvestFace, LastCommitmentsFace, WhatStaysFace } from './faces/close-faces'
 import { GroupsFace } from './faces/groups-face'
+import { TurnFace } from './faces/turn-face'
 import {
   BreakFace,
   ClosedFace,
@@ -27,7 +27,7 @@ import {
   RemindedFace,
   ThankedFace,
 } from './faces/whole-wall-faces'
-import { Strip } from './strip'
+import { phaseForStrip, Strip } from './strip'
 import { Twin } from './twin'
 
 interface WallProps {
@@ -118,9 +118,10 @@ function faceKey({ face }: StageView): string {
 export function Wall({ view, now, width, height }: WallProps) {
   const words = wordsOf(view.options.language === 'ar' ? 'test-rtl' : 'en')
   const { theme, motion, direction } = view.options
+  const frame = frameOf(width, height, direction)
   return (
     <WordsProvider value={words}>
-      <FrameProvider value={frameOf(width, height, direction)}>
+      <FrameProvider value={frame}>
         <main
           className={`wall theme-${theme} motion-${motion} ${view.face.kind === 'blank' ? 'blank' : ''}`}
           dir={direction}
@@ -134,6 +135,7 @@ export function Wall({ view, now, width, height }: WallProps) {
               strip={view.strip}
               options={view.options}
               says={view.face.kind === 'break' ? 'the-close' : 'all'}
+              phase={phaseForStrip(frame, view)}
             />
           )}
           {view.tone !== null && <Twin key={view.tone.since} tone={view.tone} now={now} />}

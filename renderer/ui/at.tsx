@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { createContext, useContext } from 'react'
 import { frameOf, type Frame } from './frame'
+import { breaksLike, lineHeightOf, textOf } from './script'
 
 const FrameContext = createContext<Frame>(frameOf(1920, 1080))
 
@@ -41,18 +42,26 @@ export function At({
   children,
 }: AtProps) {
   const { unit } = useFrame()
+  const text = textOf(children)
   const cut: CSSProperties = clamp
-    ? { display: '-webkit-box', WebkitLineClamp: clamp, WebkitBoxOrient: 'vertical', overflow: 'hidden' }
+    ? {
+        display: '-webkit-box',
+        WebkitLineClamp: clamp,
+        WebkitBoxOrient: 'vertical',
+        overflow: 'hidden',
+        paddingBottom: '0.06em',
+      }
     : {}
   return (
     <div
       className={human ? 'at human' : 'at'}
+      lang={breaksLike(text)}
       style={{
         left: x * unit,
         top: y * unit,
         width: width === undefined ? undefined : width * unit,
         fontSize: size * unit,
-        lineHeight: lines,
+        lineHeight: lines === 1 ? 1 : lineHeightOf(text, lines),
         fontWeight: weight,
         color,
         textAlign: align,
@@ -98,7 +107,7 @@ interface LineProps {
 /** Somebody's own words: in their own direction, on the wall's side, cut with "…" after some lines. */
 export function Own({ clamp, children }: { readonly clamp: number; readonly children: ReactNode }) {
   return (
-    <bdi className="own" style={{ WebkitLineClamp: clamp }}>
+    <bdi className="own" lang={breaksLike(textOf(children))} style={{ WebkitLineClamp: clamp }}>
       {children}
     </bdi>
   )
@@ -118,17 +127,25 @@ export function Line({
   children,
 }: LineProps) {
   const { unit } = useFrame()
+  const text = textOf(children)
   const cut: CSSProperties = clamp
-    ? { display: '-webkit-box', WebkitLineClamp: clamp, WebkitBoxOrient: 'vertical', overflow: 'hidden' }
+    ? {
+        display: '-webkit-box',
+        WebkitLineClamp: clamp,
+        WebkitBoxOrient: 'vertical',
+        overflow: 'hidden',
+        paddingBottom: '0.06em',
+      }
     : {}
   return (
     <div
       role={role}
+      lang={breaksLike(text)}
       className={`${human ? 'human' : ''} ${bar ? 'bar' : ''}`}
       style={{
         marginTop: above * unit,
         fontSize: size * unit,
-        lineHeight: lines,
+        lineHeight: lineHeightOf(text, lines),
         fontWeight: weight,
         color,
         ...(bar

@@ -2,33 +2,28 @@ import { wholeMinutes, millisOf, type Instant } from '../../shared/basics/time'
 import { phaseOf, remaining, type Clock } from '../../shared/session/clock'
 import { exactClock } from '../words/time'
 import { useWords } from '../words/words'
-import { At, useFrame } from './at'
+import { At, Own, useFrame } from './at'
+import { linesAt, sizeForLines } from './measure'
+import { acrossRing, chordOf, titleInRing, titleLine, titleSize } from './ring-title'
+import { lineHeightOf } from './script'
 
 interface ClockFaceProps {
   readonly clock: Clock
   readonly now: Instant
   readonly time: 'minutes' | 'exact' | 'shape'
   readonly title: string | null
+  readonly radius: number
 }
 
 /** The time in the ring, as the wall tells it: "7 min", "last minute", "time", "1 min over"; digits are a choice. */
-export function ClockFace({ clock, now, time, title }: ClockFaceProps) {
+export function ClockFace({ clock, now, time, title, radius }: ClockFaceProps) {
   const { centre, scale: s } = useFrame()
   const words = useWords().stage
   const left = remaining(clock, now)
   const phase = phaseOf(left)
   const wide = { x: centre.x - 21 * s, width: 42 * s, align: 'center' } as const
-  const heading = title !== null && (
-    <At {...wide} y={centre.y - 17 * s} size={Math.max(2.8, 3.4 * s)} color="var(--soft)" clamp={2}>
-      {title}
-    </At>
-  )
-  if (time === 'shape')
-    return (
-      <At {...wide} y={centre.y - 4 * s} size={5 * s} weight={600}>
-        {title}
-      </At>
-    )
+  if (time === 'shape') return title === null ? null : <TitleAlone title={title} radius={radius} />
+  const heading = title !== null && <Heading title={title} radius={radius} />
   if (phase === 'time') {
     return (
       <>
@@ -36,10 +31,10 @@ export function ClockFace({ clock, now, time, title }: ClockFaceProps) {
         <At
           {...wide}
           y={centre.y - 7 * s}
-          size={12 * s}
+          size={acrossRing(words.time, 660, radius, s, 12 * s)}
           weight={660}
           lines={1}
-          style={{ letterSpacing: '-.02em' }}
+          style={{ letterSpacing: '-.02em', whiteSpace: 'nowrap' }}
         >
           {words.time}
         </At>
@@ -51,7 +46,12 @@ export function ClockFace({ clock, now, time, title }: ClockFaceProps) {
       <>
         {heading}
         <Big text={String(Math.floor(-left / 60_000))} size={12} y={-9} />
-        <At {...wide} y={centre.y + 5 * s} size={Math.max(2.8, 3.6 * s)} weight={500}>
+        <At
+          {...wide}
+          y={centre.y + 5 * s}
+          size={acrossRing(words.minOver, 500, radius, s, Math.max(3.4, 3.6 * s))}
+          weight={500}
+        >
           {words.minOver}
         </At>
       </>
@@ -67,10 +67,11 @@ export function ClockFace({ clock, now, time, title }: ClockFaceProps) {
     )
   }
   if (phase === 'last-minute') {
+    const size = acrossRing(words.lastMinute, 600, radius, s, 6 * s)
     return (
       <>
         {heading}
-        <At {...wide} y={centre.y - 3.6 * s} size={6 * s} weight={600}>
+        <At {...wide} y={centre.y - size * 0.6} size={size} weight={600}>
           {words.lastMinute}
         </At>
       </>
@@ -80,11 +81,56 @@ export function ClockFace({ clock, now, time, title }: ClockFaceProps) {
   return (
     <>
       {heading}
-      <Big text={count} size={count.length > 2 ? 15 : 20} y={-12} />
-      <At {...wide} y={centre.y + 8 * s} size={5 * s} weight={500}>
+      <Big text={count} size={count.length > 2 ? 15 : 20} y={count.length > 2 ? -9.5 : -12} />
+      <At {...wide} y={centre.y + 8 * s} size={Math.max(3.4, 5 * s)} weight={500}>
         {words.min}
       </At>
     </>
+  )
+}
+
+/** The phase's name above the number, where the ring has room for it. */
+function Heading({ title, radius }: { readonly title: string; readonly radius: number }) {
+  const { centre, scale: s } = useFrame()
+  const placed = titleInRing(title, radius, s)
+  if (placed === null) return null
+  const high = titleSize * lineHeightOf(title, titleLine)
+  return placed.lines.map((line, index) => (
+    <At
+      key={index}
+      x={centre.x - radius}
+      y={centre.y - placed.y + index * high}
+      width={2 * radius}
+      size={titleSize}
+      lines={titleLine}
+      color="var(--soft)"
+      align="center"
+      style={{ whiteSpace: 'nowrap' }}
+    >
+      {line}
+    </At>
+  ))
+}
+
+/** The phase's name alone in the ring, where no number stands there. */
+export function TitleAlone({ title, radius }: { readonly title: string; readonly radius: number }) {
+  const { centre, scale: s } = useFrame()
+  const width = chordOf(radius, s, radius * 0.55)
+  const room = { width, lines: 3, weight: 600 }
+  const size = sizeForLines(title, { ...room, most: Math.max(3.4, 5 * s), least: 3.4 })
+  const high = Math.min(3, linesAt(title, size, room)) * size * lineHeightOf(title, titleLine)
+  return (
+    <At
+      x={centre.x - width / 2}
+      y={centre.y - high / 2}
+      width={width}
+      size={size}
+      weight={600}
+      lines={titleLine}
+      align="center"
+    >
+      <Own clamp={3}>{title}</Own>
+    </At>
   )
 }
 

@@ -1,7 +1,16 @@
 import type { SeatView } from '../../shared/stage/stage-view'
 import { useWords } from '../words/words'
 import { useFrame } from './at'
-import type { LabelSeat, PillSeat, SeatLayout } from './seat-layout'
+import { lineHeightOf } from './script'
+import {
+  around,
+  seatLine,
+  stepsBack,
+  type LabelSeat,
+  type PillSeat,
+  type SeatLayout,
+  type Written,
+} from './seat-layout'
 
 const classesOf = (seat: SeatView, form: string): string =>
   [
@@ -17,27 +26,44 @@ const classesOf = (seat: SeatView, form: string): string =>
     .filter(Boolean)
     .join(' ')
 
+/** A name on its lines. */
+function Name({ lines }: Written) {
+  return (
+    <bdi>
+      {lines.map((line, index) => (
+        <span key={index}>{index < lines.length - 1 ? `${line} ` : line}</span>
+      ))}
+    </bdi>
+  )
+}
+
+/** Nothing of a seat comes nearer to the wall's edge. */
+const margin = 4.2
+/** How tall the words under a name are, in h. */
+const inTurn = 3.3
+
 function Pill({ seat, place }: { readonly seat: SeatView; readonly place: PillSeat }) {
-  const { unit, centre } = useFrame()
-  const back = seat.listens
-    ? { x: 1 + 2.5 / Math.max(1, Math.abs(place.x - centre.x) + Math.abs(place.y - centre.y)), y: 1 }
-    : { x: 1, y: 1 }
-  const x = centre.x + (place.x - centre.x) * back.x
+  const { unit, centre, width } = useFrame()
+  const half = place.width / 2
+  const [far, high] = [place.x - centre.x, place.y - centre.y]
+  const back = seat.listens ? stepsBack / Math.max(1, Math.hypot(far, high)) : 0
+  const x = Math.min(width - margin - half, Math.max(margin + half, place.x + far * back))
+  const y = Math.max(margin + 3.4, place.y + high * back)
   const grow = seat.floor ? 1.12 : 1
   return (
     <div
       className={classesOf(seat, 'pill')}
       style={{
         left: x * unit,
-        top: place.y * unit,
+        top: y * unit,
         width: place.width * grow * unit,
         minHeight: 6.8 * grow * unit,
         fontSize: place.size * grow * unit,
-        whiteSpace: place.lines === 1 ? 'nowrap' : 'normal',
+        lineHeight: lineHeightOf(place.lines.join(''), seatLine),
         borderWidth: 0.5 * unit,
       }}
     >
-      <bdi>{place.text}</bdi>
+      <Name {...place} />
       <Turn seat={seat} />
     </div>
   )
@@ -48,26 +74,41 @@ function Turn({ seat }: { readonly seat: SeatView }) {
   const { unit } = useFrame()
   const words = useWords().stage
   if (seat.turn === null) return null
-  return <span style={{ fontSize: 3 * unit, fontWeight: 520 }}>{words.inTurn(seat.turn)}</span>
+  return (
+    <span className="in-turn" style={{ fontSize: 3 * unit, fontWeight: 520 }}>
+      {words.inTurn(seat.turn)}
+    </span>
+  )
 }
 
+/** The name stands where it stands; a ground or an edge grows around it on all sides. */
 function Label({ seat, place }: { readonly seat: SeatView; readonly place: LabelSeat }) {
-  const { unit } = useFrame()
+  const { unit, centre } = useFrame()
   const shift = { start: '0', middle: '-50%', end: '-100%' }[place.anchor]
-  const out = seat.listens ? (place.anchor === 'start' ? 2.5 : place.anchor === 'end' ? -2.5 : 0) : 0
+  const marked = seat.floor || seat.next || seat.brings || seat.listens || seat.turn !== null
+  const beside = marked ? around.beside : 0
+  const sign = { start: 1, middle: 0, end: -1 }[place.anchor]
+  const [far, high] = [place.x - centre.x, place.y - centre.y]
+  // What stands under the name too makes it grow away from the ring.
+  const away = seat.turn === null ? 0 : ((inTurn / 2) * high) / Math.max(1, Math.hypot(far, high))
+  const back = seat.listens ? place.back : { x: 0, y: 0 }
   return (
     <div
       className={classesOf(seat, 'label')}
       style={{
-        left: (place.x + out) * unit,
-        top: place.y * unit,
-        maxWidth: place.most * unit,
+        left: (place.x + back.x - sign * beside) * unit,
+        top: (place.y + back.y + away) * unit,
+        padding: marked
+          ? `${(seat.turn === null ? around.above - 0.5 : 0) * unit}px ${(beside - 0.5) * unit}px`
+          : 0,
         fontSize: place.size * unit,
+        lineHeight: lineHeightOf(place.lines.join(''), seatLine),
+        textAlign: marked ? 'center' : place.anchor === 'middle' ? 'center' : undefined,
         transform: `translate(${shift}, -50%)`,
         borderWidth: 0.5 * unit,
       }}
     >
-      <bdi>{place.text}</bdi>
+      <Name {...place} />
       <Turn seat={seat} />
     </div>
   )

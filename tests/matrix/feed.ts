@@ -107,13 +107,18 @@ async function teach(stage: Page): Promise<void> {
 /** Sends a view through the console's own bridge, as the console does, and waits until the wall has drawn it. */
 export async function show({ started, stage }: MeasuredWall, view: StageView): Promise<void> {
   const { theme } = view.options
-  await Promise.all([
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error(`The wall did not draw “${view.face.kind}”.`)), 10_000)
+  })
+  const drawn = Promise.all([
     stage.evaluate(([theme, face]) => (window as unknown as WallWindow).measuring.drawn(theme, face), [
       theme,
       view.face.kind,
     ] as const),
     started.console.evaluate((view) => window.circlet?.showOnStage(view), view),
   ])
+  await Promise.race([drawn, late]).finally(() => clearTimeout(timer))
 }
 
 /** What is wrong with the wall as it stands now. */

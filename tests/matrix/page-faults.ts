@@ -53,7 +53,7 @@ export function faultsOfText(lines: readonly TextLine[], unit: number, floors: F
     const { owner, text } = line
     const own = owner.closest('.own, .cut bdi') !== null
     if (line.cut === 'through' || (line.cut !== 'no' && !own))
-      faults.push({ kind: 'cut', what: `${line.cut}: ${text}`, found: 1 })
+      faults.push({ kind: 'cut', what: `${line.cut}: ${text}`, found: line.lost / unit })
     if (line.cut === 'away') continue
     const strip = owner.closest('[data-part="strip"]') !== null
     const foot = strip ? floors.foot : floors.margin

@@ -14,6 +14,8 @@ export interface TextLine extends Box {
   readonly owner: Element
   /** What is missing of it: nothing, what stands after a "…" on this line, all of it after a "…" before, or a part of its letters. */
   readonly cut: 'no' | 'short' | 'away' | 'through'
+  /** How much of its letters is cut off, in pixels. */
+  readonly lost: number
 }
 
 /** A ring: everything between two radii around a point. */
@@ -93,14 +95,19 @@ export function linesOf(wall: Element): TextLine[] {
       const away = middle >= seen.bottom || middle <= seen.top
       const beside = box.left < seen.left - 1 || box.right > seen.right + 1
       const ends = beside && owner.closest('.cut') !== null
-      const through = box.top < seen.top - 1 || box.bottom > seen.bottom + 1 || (beside && !ends)
+      const lost = Math.max(
+        seen.top - box.top,
+        box.bottom - seen.bottom,
+        ends ? 0 : Math.max(seen.left - box.left, box.right - seen.right),
+      )
       found.push({
         ...box,
         left: ends ? Math.max(box.left, seen.left) : box.left,
         right: ends ? Math.min(box.right, seen.right) : box.right,
         text,
         owner,
-        cut: away ? 'away' : through ? 'through' : ends ? 'short' : 'no',
+        cut: away ? 'away' : lost > Math.max(1, innerHeight / 1500) ? 'through' : ends ? 'short' : 'no',
+        lost: Math.max(0, lost),
       })
     }
   }

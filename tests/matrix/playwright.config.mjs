@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../../test-results/matrix', import.meta.url)),
   workers: 1,
   retries: 0,
-  timeout: 400_000,
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   reporter: process.env.CIRCLET_REPORT
     ? [['list'], ['json', { outputFile: process.env.CIRCLET_REPORT }]]

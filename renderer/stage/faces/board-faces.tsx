@@ -4,11 +4,14 @@ import { warmths, type Warmth } from '../../../shared/board/board'
 import { phaseOf, remaining, type Clock } from '../../../shared/session/clock'
 import { useWords } from '../../words/words'
 import { At, FrameProvider, Line, Own, Stack, useFrame } from '../../ui/at'
+import { fitRule } from '../../ui/fit-words'
 import { ruleSizes } from '../../ui/frame'
 import { sizeForLines, sizeToFit } from '../../ui/measure'
 import { PhaseRing } from '../../ui/ring'
+import { lineHeightOf } from '../../ui/script'
 import type { FaceProps } from './face-props'
 import { LineGrid } from './line-grid'
+import { RuleLines } from './rule-lines'
 
 /** The radius of the ring in the corner, and how thick it is beside the large one. */
 const radius = 9
@@ -40,7 +43,7 @@ function SmallClock({
       <PhaseRing radius={radius} clock={clock} now={now} />
       {time !== 'shape' && (
         <Stack x={x - radius + 1.4} y={5 + radius - (unit === null ? 2.6 : 5)} width={2 * radius - 2.8}>
-          <div style={{ textAlign: 'center' }}>
+          <div data-part="count" style={{ textAlign: 'center' }}>
             <Line size={unit === null ? 4.4 : 6.4} weight={660} lines={1}>
               <span className="tabular">{count}</span>
             </Line>
@@ -63,24 +66,30 @@ export function TogetherFace({ face, view, now }: FaceProps<'together'>) {
   const words = useWords().stage
   const wide = width - 10
   const head = wide - (face.clock === null ? 0 : 2 * radius + 4)
-  const [first, second] =
-    face.rule === null
-      ? ([words.board.parked, words.board.needsAPlace] as const)
-      : face.rule.rule === 'WRITE'
-        ? ([words.board.allTogether, words.board.readFirst] as const)
-        : words.rule[face.rule.rule](face.rule.name, face.rule.then, face.rule.part)
-  const most = ruleSizes(frame).first * 0.86
-  const size = sizeToFit(first, 700, head, most, 4) ?? 4
+  const sizes = ruleSizes(frame)
+  const rule = face.rule
+  const heading = fitRule(
+    (name, then) =>
+      rule === null
+        ? [words.board.parked, words.board.needsAPlace]
+        : rule.rule === 'WRITE'
+          ? [words.board.allTogether, words.board.readFirst]
+          : words.rule[rule.rule](name, then, rule.part),
+    rule ?? { name: null, then: null },
+    { width: head, most: sizes.first * 0.86, least: 3.6, second: sizes.first * 0.62 },
+  )
   const columns = portrait ? 1 : 2
   const gap = 5
   const column = (wide - gap * (columns - 1)) / columns
   const rows = portrait
     ? Math.max(4, face.questions.length)
     : Math.max(3, Math.ceil(face.questions.length / 2))
-  const top = portrait ? 34 : 25
+  const top = portrait ? 34 : 26
   const row = Math.min(portrait ? 15 : 19, (height - top - (portrait ? 22 : 19)) / rows)
-  const byLine = face.named ? 3.9 : 0
-  const lines = Math.max(2, Math.floor((row - byLine - 0.6) / 4.3))
+  const byLine = face.named ? askedByHeight : 0
+  const high = Math.max(...face.questions.map((question) => lineHeightOf(question.text, 1.18)))
+  const linesAt = (size: number) => Math.max(1, Math.floor((row - byLine - 0.6) / (size * high)))
+  const lines = linesAt(3.6)
   const text = Math.min(
     4.4,
     ...face.questions.map((question) =>
@@ -96,16 +105,7 @@ export function TogetherFace({ face, view, now }: FaceProps<'together'>) {
         y={portrait ? 10 : 7}
         width={head}
       >
-        <div data-part="rule">
-          <Line size={size} weight={700} lines={1.1} clamp={2}>
-            {first}
-          </Line>
-          {second !== null && (
-            <Line size={Math.max(3.4, size * 0.72)} above={0.6} weight={460} lines={1.14} clamp={2}>
-              {second}
-            </Line>
-          )}
-        </div>
+        <RuleLines words={heading} />
       </Stack>
       <LineGrid top={top} rows={rows} row={row} columns={columns} column={column} gap={gap}>
         {face.questions.map((question, index) => (
@@ -113,30 +113,34 @@ export function TogetherFace({ face, view, now }: FaceProps<'together'>) {
             key={`${face.page}-${index}`}
             role="listitem"
             className="arrives"
-            style={{ fontSize: text * unit, fontWeight: 460, lineHeight: 1.18 }}
+            style={{ fontSize: text * unit, fontWeight: 460, lineHeight: lineHeightOf(question.text, 1.18) }}
           >
-            <Own clamp={lines}>{question.text}</Own>
+            <Own clamp={linesAt(text)}>{question.text}</Own>
             {question.by !== null && <AskedBy name={question.by} />}
           </div>
         ))}
       </LineGrid>
-      <At x={5} y={foot} width={wide * 0.7} size={3} color="var(--soft)" clamp={1}>
+      <At x={5} y={foot} width={wide * 0.7} size={3.4} color="var(--soft)" clamp={1}>
         {face.named ? words.board.withNames : words.board.nobodysName}
       </At>
       {face.pages > 1 && (
         <At x={5} y={foot} width={wide} size={3} color="var(--soft)" align="end">
-          {words.page(face.page, face.pages)}
+          <span data-part="count">{words.page(face.page, face.pages)}</span>
         </At>
       )}
     </>
   )
 }
 
+/** How tall a name under its question may be, and the three words under a question that is sorted, in h. */
+export const askedByHeight = 3.4 * 1.56
+export const warmthsHeight = 5 + 3.6 * 1.4 + 0.5
+
 /** Whose question it is, where the circle chose that names stand there. */
 export function AskedBy({ name }: { readonly name: string }) {
   const { unit } = useFrame()
   return (
-    <div style={{ fontSize: 3 * unit, lineHeight: 1.3, color: 'var(--soft)' }}>
+    <div style={{ fontSize: 3.4 * unit, lineHeight: lineHeightOf(name, 1.3), color: 'var(--soft)' }}>
       <bdi>{name}</bdi>
     </div>
   )

@@ -2,10 +2,12 @@
 import { At, FrameProvider, Line, Stack, useFrame } from '../../ui/at'
 import { ClockFace } from '../../ui/clock-face'
 import type { Frame } from '../../ui/frame'
-import { sizeForLines, sizeToFit } from '../../ui/measure'
+import { linesAt, sizeForLines } from '../../ui/measure'
 import { PhaseRing } from '../../ui/ring'
+import { lineHeightOf } from '../../ui/script'
 import { useWords } from '../../words/words'
 import type { FaceProps } from './face-props'
+import { ruleHeight, RuleLines, useRule } from './rule-lines'
 
 const radius = 17
 
@@ -23,54 +25,81 @@ function placesOf({ width, portrait, direction }: Frame): Places {
     : { words: { x: 5, width: wide }, ring: { x: width - 5 - radius - 2, y: 30 } }
 }
 
+/** How much smaller all of it is, until it ends above the wall's foot. */
+const parts = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]
+
+interface Sizes {
+  readonly part: number
+  readonly heard: number
+  readonly open: number
+  readonly small: number
+}
+
+/** The sizes of what stands under the rule, as large as the height lets them be. */
+function sizesOf(face: FaceProps<'card'>['face'], width: number, room: number): Sizes {
+  const laid = (part: number): Sizes & { readonly high: number } => {
+    const human = { width: width - 4, human: true } as const
+    const heard = sizeForLines(face.heard, {
+      ...human,
+      lines: 3,
+      most: 8.4 * part,
+      least: Math.max(3.8, 5 * part),
+    })
+    const open = sizeForLines(face.open ?? '', {
+      ...human,
+      width,
+      lines: 2,
+      most: Math.max(3.8, 6 * part),
+      least: 3.8,
+    })
+    const small = Math.max(3.4, 4.4 * part)
+    const tall = (text: string, size: number, room: { width: number; human?: true }) =>
+      linesAt(text, size, room) * size * lineHeightOf(text, 1.2)
+    const below =
+      face.open === null
+        ? 6 * part + tall(face.sentence, small, { ...human, width })
+        : 6 * part +
+          3.6 * 1.2 +
+          1 +
+          tall(face.open, open, { ...human, width }) +
+          4 * part +
+          tall(face.sentence, 3.6, { width })
+    return { part, heard, open, small, high: 8 * part + tall(face.heard, heard, human) + below }
+  }
+  const ways = parts.map(laid)
+  return ways.find(({ high }) => high <= room) ?? laid(parts.at(-1) ?? 1)
+}
+
 export function CardFace({ face, view, now }: FaceProps<'card'>) {
   const frame = useFrame()
   const words = useWords()
   const { drills } = words.console
   const { words: place, ring } = placesOf(frame)
   const { width } = place
-  const [first, second] = words.stage.rule[face.rule.rule](face.rule.name, face.rule.then, face.rule.part)
+  const rule = useRule(face.rule, { width, most: 5.4, second: 4 })
+  const ruleHigh = ruleHeight(rule, 1, (text, size) => linesAt(text, size, { width, weight: 460 }))
+  const { part, heard, open, small: least } = sizesOf(face, width, (frame.portrait ? 98 : 87) - 7 - ruleHigh)
   const small = { ...frame, centre: ring, scale: 0.7 }
   return (
     <>
       <Stack x={place.x} y={7} width={width}>
-        <div data-part="rule">
-          <Line size={sizeToFit(first, 700, width, 5.4, 4) ?? 4} weight={700} lines={1.08}>
-            {first}
-          </Line>
-          {second !== null && (
-            <Line size={4} above={0.8} weight={460} lines={1.14}>
-              {second}
-            </Line>
-          )}
-        </div>
-        <Line
-          size={sizeForLines(face.heard, { width: width - 4, lines: 3, most: 8.4, least: 5, human: true })}
-          above={8}
-          human
-          bar
-          clamp={4}
-        >
+        <RuleLines words={rule} />
+        <Line size={heard} above={8 * part} human bar>
           {face.heard}
         </Line>
         {face.open === null ? (
-          <Line size={4.4} above={6} human lines={1.2}>
+          <Line size={least} above={6 * part} human lines={1.2}>
             {face.sentence}
           </Line>
         ) : (
           <>
-            <Line size={3.6} above={6} color="var(--leaf)" weight={600}>
+            <Line size={3.6} above={6 * part} color="var(--leaf)" weight={600}>
               {drills.oneWay}
             </Line>
-            <Line
-              size={sizeForLines(face.open, { width, lines: 2, most: 6, least: 4, human: true })}
-              above={1}
-              human
-              clamp={3}
-            >
+            <Line size={open} above={1} human>
               {face.open}
             </Line>
-            <Line size={3.6} above={4} color="var(--soft)">
+            <Line size={3.6} above={4 * part} color="var(--soft)">
               {face.sentence}
             </Line>
           </>
@@ -78,7 +107,7 @@ export function CardFace({ face, view, now }: FaceProps<'card'>) {
       </Stack>
       <FrameProvider value={small}>
         <PhaseRing radius={radius} clock={face.clock} now={now} />
-        <ClockFace clock={face.clock} now={now} time={view.options.time} title={null} />
+        <ClockFace clock={face.clock} now={now} time={view.options.time} title={null} radius={radius} />
       </FrameProvider>
       <At
         x={ring.x - radius - 3}

@@ -3,6 +3,7 @@ import type { Stay } from '../../../shared/session/sweep'
 import type { CommitmentView } from '../../../shared/stage/stage-view'
 import { At, Line, Own, Stack, useFrame } from '../../ui/at'
 import { cutToFit, fitsLines, sizeForLines, sizeToFit, widthOf } from '../../ui/measure'
+import { lineHeightOf } from '../../ui/script'
 import { dayAndMonth } from '../../words/time'
 import { useWords } from '../../words/words'
 import type { FaceProps } from './face-props'
@@ -24,9 +25,9 @@ function Name({ y, children }: { readonly y: number; readonly children: string }
       size={sizeToFit(children, 700, wide, 7.6, 4) ?? 4}
       weight={700}
       lines={1.1}
-      clamp={1}
+      style={{ whiteSpace: 'nowrap' }}
     >
-      {children}
+      {cutToFit(children, (cut) => sizeToFit(cut, 700, wide, 7.6, 4) !== null, ['grapheme'])}
     </At>
   )
 }
@@ -47,8 +48,9 @@ interface WordedProps {
 function Worded({ text, more, most, least, lines, deep = Infinity, above }: WordedProps) {
   const { wide } = useWhole()
   const whole = (own: string) => (more === undefined ? own : `${own} ${more}`)
+  const high = lineHeightOf(text, 1.18)
   const roomAt = (size: number) =>
-    ({ width: wide - 3.4, lines: Math.min(lines, Math.floor(deep / (size * 1.18))), human: true }) as const
+    ({ width: wide - 3.4, lines: Math.min(lines, Math.floor(deep / (size * high))), human: true }) as const
   let size = most
   while (size > least && !fitsLines(whole(text), size, roomAt(size))) size -= 0.2
   const room = roomAt(size)
@@ -111,7 +113,9 @@ export function HarvestFace({ face }: FaceProps<'harvest'>) {
   const top = portrait ? 36 : 23
   const rows = Math.max(3, Math.ceil(shown.length / 2))
   const row = portrait ? Math.min(28, (height - top - 18) / rows) : Math.min(20.4, 61.2 / rows)
-  const lines = Math.max(2, Math.floor((row - 1) / 4.4))
+  const high = Math.max(...shown.map((word) => lineHeightOf(word, 1.15)), 1.15)
+  const linesIn = (size: number) => Math.max(1, Math.floor((row - 1) / (size * high)))
+  const lines = linesIn(3.6)
   // One size for all: nobody's line is louder than another's.
   const size = Math.min(
     ...shown.map((word) => sizeForLines(word, { width: column, lines, most: 4.4, least: 3.4, weight: 460 })),
@@ -145,17 +149,17 @@ export function HarvestFace({ face }: FaceProps<'harvest'>) {
               fontSize: size * unit,
               fontWeight: index < face.chosen ? 650 : 460,
               color: face.chosen > 0 && index >= face.chosen ? 'var(--soft)' : 'var(--ink)',
-              lineHeight: 1.15,
+              lineHeight: lineHeightOf(word, 1.15),
               ...(face.chosen > 0 ? bar(index < face.chosen, unit) : {}),
             }}
           >
-            <Own clamp={lines}>{word}</Own>
+            <Own clamp={linesIn(size)}>{word}</Own>
           </div>
         ))}
       </LineGrid>
       {pages > 1 && (
         <At x={5} y={portrait ? height - 16 : 86.6} width={wide} size={3} color="var(--soft)" align="end">
-          {words.page(page, pages)}
+          <span data-part="count">{words.page(page, pages)}</span>
         </At>
       )}
     </>
@@ -208,7 +212,7 @@ function Said({ said, y, rowsFit }: SaidProps) {
   const width = two ? (wide - gap) / 2 : wide
   const widest = Math.max(...rows.map(([name]) => widthOf(name, 650) * size), 0)
   const names = two ? Math.min(width * 0.32, widest + 0.6) : 22
-  const sizeOf = (name: string) => sizeToFit(name, 650, names, size, 2.8) ?? 2.8
+  const sizeOf = (name: string) => sizeToFit(name, 650, names, size, 3.4) ?? 3.4
   return (
     <div
       className="at"
@@ -223,7 +227,7 @@ function Said({ said, y, rowsFit }: SaidProps) {
         gridAutoColumns: width * unit,
         columnGap: gap * unit,
         color: 'var(--soft)',
-        lineHeight: 1.3,
+        lineHeight: 1.56,
       }}
     >
       {rows.map(([name, text]) => (

@@ -2,10 +2,12 @@
 import type { Letter } from '../../../shared/formats/format'
 import type { PartView } from '../../../shared/stage/stage-view'
 import { At, FrameProvider, Line, Stack, useFrame } from '../../ui/at'
-import { ClockFace } from '../../ui/clock-face'
+import { ClockFace, TitleAlone } from '../../ui/clock-face'
 import type { Frame } from '../../ui/frame'
-import { sizeForLines, sizeToFit, widthOf } from '../../ui/measure'
+import { cutToFit, sizeForLines, sizeToFit, widthOf } from '../../ui/measure'
 import { PhaseRing, QuietRing } from '../../ui/ring'
+import { lineHeightOf } from '../../ui/script'
+import { inTwo, widest } from '../../ui/two-lines'
 import { useWords } from '../../words/words'
 import type { FaceProps } from './face-props'
 
@@ -52,20 +54,9 @@ export function GroupsFace({ face, view, now }: FaceProps<'groups'>) {
       </FrameProvider>
       <FrameProvider value={small}>
         {face.clock === null ? (
-          <At
-            x={ring.x - 14}
-            y={ring.y - 5}
-            width={28}
-            size={4.2}
-            weight={600}
-            lines={1.15}
-            align="center"
-            clamp={2}
-          >
-            {face.title}
-          </At>
+          <TitleAlone title={face.title} radius={radius} />
         ) : (
-          <ClockFace clock={face.clock} now={now} time={view.options.time} title={null} />
+          <ClockFace clock={face.clock} now={now} time={view.options.time} title={null} radius={radius} />
         )}
       </FrameProvider>
       <Stack x={ring.x - half} y={ring.y + radius + 4.6} width={2 * half}>
@@ -141,7 +132,8 @@ function Rows({ face: { rows, part, lettered }, place }: RowsProps) {
   const high = Math.min(15, 58 / Math.max(1, rows.length))
   const column = place.width / columns
   const beside = lettered ? column - disc - 2.6 : column - 2
-  const above = lettered && high > 11 && rows.flat().some((name) => nameSize(name, beside) === null)
+  const whole = (name: string) => placeName(name, beside, high).whole
+  const above = lettered && high > 11 && !rows.flat().every(whole)
   const room = above ? column - 2 : beside
   return (
     <div
@@ -164,10 +156,9 @@ function Rows({ face: { rows, part, lettered }, place }: RowsProps) {
           {row.map((name, place) => (
             <Person
               key={name}
-              name={name}
               letter={lettered ? (letters[place] ?? null) : null}
               tells={hasFloor(part, letters[place])}
-              room={room}
+              placed={placeName(name, room, above ? high - 5.4 : high)}
               above={above}
             />
           ))}
@@ -180,14 +171,13 @@ function Rows({ face: { rows, part, lettered }, place }: RowsProps) {
 const disc = 5.4
 
 interface PersonProps {
-  readonly name: string
+  readonly placed: Placed
   readonly letter: Letter | null
   readonly tells: boolean
-  readonly room: number
   readonly above: boolean
 }
 
-function Person({ name, letter, tells, room, above }: PersonProps) {
+function Person({ placed: { lines, size }, letter, tells, above }: PersonProps) {
   const { unit } = useFrame()
   const wide = (above ? 4.8 : disc) * unit
   return (
@@ -210,28 +200,39 @@ function Person({ name, letter, tells, room, above }: PersonProps) {
         </span>
       )}
       <bdi
-        className="own"
         style={{
-          width: room * unit,
-          fontSize: (nameSize(name, room) ?? 2.8) * unit,
+          fontSize: size * unit,
           fontWeight: tells ? 700 : 460,
-          lineHeight: 1.1,
-          WebkitLineClamp: 2,
+          lineHeight: lineHeightOf(lines.join(''), nameLine),
+          whiteSpace: 'nowrap',
         }}
       >
-        {name}
+        {lines.map((line, index) => (
+          <div key={index}>{index < lines.length - 1 ? `${line} ` : line}</div>
+        ))}
       </bdi>
     </div>
   )
 }
 
-/** A name on one line, else on two where it has two words, else as small as a seat's; null where it would break. */
-function nameSize(name: string, room: number): number | null {
-  const one = sizeToFit(name, 700, room, 3.8, 3.2)
-  if (one !== null) return one
-  const words = name.split(/(?<=[\s-])/)
-  const longest = words.toSorted((a, b) => widthOf(b, 700) - widthOf(a, 700))[0] ?? name
-  return words.length === 2 ? sizeToFit(longest, 700, room, 3.6, 2.8) : sizeToFit(name, 700, room, 3.2, 2.8)
+interface Placed {
+  readonly lines: readonly string[]
+  readonly size: number
+  readonly whole: boolean
+}
+
+const nameLine = 1.2
+
+/** A name on one line, else on two; else as much of it as fits before "…". */
+function placeName(name: string, room: number, high: number): Placed {
+  const one = sizeToFit(name, 700, room, 3.8, 3.4)
+  if (one !== null) return { lines: [name], size: one, whole: true }
+  const lines = inTwo(name, 700)
+  const two = lines === null ? null : sizeToFit(widest(lines, 700), 700, room, 3.6, 3.4)
+  if (lines !== null && two !== null && 2 * two * lineHeightOf(name, nameLine) <= high - 1)
+    return { lines, size: two, whole: true }
+  const cut = cutToFit(name, (text) => widthOf(text, 700) * 3.4 <= room)
+  return { lines: [cut], size: 3.4, whole: false }
 }
 
 /** For two seconds nothing but the change. */

@@ -1,10 +1,14 @@
 // Faces that take the whole wall, centred: what matters is one sentence.
+import type { RefitRow } from '../../../shared/stage/stage-view'
 import { wishes } from '../../../shared/formats/wish'
 import { useWords } from '../../words/words'
 import { dayAndTime, timeOfDay } from '../../words/time'
 import { At, Line, Stack, useFrame } from '../../ui/at'
-import { sizeForLines, sizeToFit } from '../../ui/measure'
+import { withName } from '../../ui/fit-words'
+import { fitsLines, sizeForLines, sizeToFit, widthOf } from '../../ui/measure'
+import { lineHeightOf } from '../../ui/script'
 import type { FaceProps } from './face-props'
+import { useRule } from './rule-lines'
 
 function Centred({
   y,
@@ -61,9 +65,13 @@ export function HeldFace() {
 }
 
 export function ThankedFace({ face }: FaceProps<'thanked'>) {
+  const { width } = useFrame()
+  const words = useWords().stage
+  const room = { width: width - 10, lines: 2, most: 10, least: 6, human: true } as const
+  const said = withName(words.thankYouName, face.name, (text) => fitsLines(text, 6, room))
   return (
-    <Centred y={42} size={10} human>
-      {useWords().stage.thankYouName(face.name)}
+    <Centred y={38} size={sizeForLines(said, room)} human>
+      {said}
     </Centred>
   )
 }
@@ -148,6 +156,16 @@ export function RefitFace({ face, view }: FaceProps<'refit'>) {
   const closes = words.weWouldClose(timeOfDay(face.closesAt, hours, language))
   const rows = face.stays === null ? face.rows : [...face.rows, face.stays]
   const size = portrait || width < 140 ? 4 : 5
+  const itemOf = (row: RefitRow) =>
+    withName(
+      (cut) =>
+        words.refitItem(row.item, {
+          ...row,
+          ...(row.title === null ? { name: row.name && cut } : { title: cut }),
+        }),
+      row.title ?? row.name ?? '',
+      (said) => widthOf(said, 650) * size <= wide * 0.46,
+    )
   return (
     <Stack x={5} y={portrait ? 14 : 8} width={wide}>
       <Line size={sizeToFit(closes, 700, wide, 7, 4.6) ?? 4.6} weight={700} lines={1.12} clamp={2}>
@@ -166,13 +184,13 @@ export function RefitFace({ face, view }: FaceProps<'refit'>) {
           rowGap: (rows.length > 3 ? 2.6 : 4) * unit,
           marginTop: 5 * unit,
           fontSize: size * unit,
-          lineHeight: 1.2,
+          lineHeight: Math.max(...rows.map((row) => lineHeightOf(itemOf(row), 1.2))),
         }}
       >
         {rows.map((row, index) => (
           <div key={index} role="row" style={{ display: 'contents' }}>
-            <bdi role="cell" className="cut" style={{ fontWeight: 650, maxWidth: wide * 0.46 * unit }}>
-              {words.refitItem(row.item, row)}
+            <bdi role="cell" style={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
+              {itemOf(row)}
             </bdi>
             <span role="cell" style={{ color: 'var(--soft)' }}>
               {words.minutes(row.before)}
@@ -208,14 +226,10 @@ export function RefitFace({ face, view }: FaceProps<'refit'>) {
 /** The rule alone, as large as it fits, for eight seconds. It names nobody but whose floor it is. */
 export function RemindedFace({ face }: FaceProps<'reminded'>) {
   const frame = useFrame()
-  const [first, second] = useWords().stage.rule[face.rule.rule](
-    face.rule.name,
-    face.rule.then,
-    face.rule.part,
-  )
   const wide = frame.width - 10
-  const size = sizeToFit(first, 700, wide, 13, 5) ?? 5
-  const small = second === null ? 8 : (sizeToFit(second, 460, wide, Math.min(8, size * 0.62), 4) ?? 4)
+  const { first, second, size, small: fitted } = useRule(face.rule, { width: wide, most: 13, second: 8 })
+  const small =
+    second === null ? 8 : (sizeToFit(second, 460, wide, Math.max(4, Math.min(fitted, size * 0.62)), 4) ?? 4)
   const y = frame.height / 2 - size * 0.54 - small * 0.8
   return (
     <Stack x={5} y={y} width={wide}>
