@@ -263,13 +263,14 @@ async function walk(names: readonly string[]): Promise<void> {
   await throughTheClose(names)
 }
 
-/** How long each circle has: as long as two turns with a break between them take. */
+/**
+ * How long each circle has: as long as two turns with a break between them take. The walls of all sizes and scripts are the
+ * layout matrix's; here both windows are seen as keys bring them there, with many people, long names, and from right to left.
+ */
 for (const [name, minutes, size, theme] of [
   ['twelve', '105', { width: 1280, height: 720 }, 'dark'],
-  ['twelve', '105', { width: 1024, height: 768 }, 'light'],
-  ['long', '90', { width: 1024, height: 768 }, 'dark'],
-  ['japanese', '90', { width: 1080, height: 1920 }, 'light'],
-  ['arabic', '90', { width: 3840, height: 2160 }, 'dark'],
+  ['long', '90', { width: 1024, height: 768 }, 'light'],
+  ['arabic', '90', { width: 1080, height: 1920 }, 'dark'],
 ] as const satisfies readonly (readonly [CircleName, string, { width: number; height: number }, string])[]) {
   test(`every state fits for the circle "${name}" on a ${theme} wall of ${size.width}×${size.height}`, async () => {
     test.setTimeout(400_000)
@@ -293,9 +294,9 @@ test('the look check finds what is wrong', async () => {
     bad.style.cssText = 'position:absolute;left:-40px;top:10px;font-size:9px;color:#444'
     const over = document.createElement('div')
     over.textContent = 'on top of it'
-    over.style.cssText = 'position:absolute;left:0;top:8px;font-size:40px'
+    over.style.cssText = 'position:absolute;left:0;top:-6px;font-size:40px'
     document.querySelector('main')?.append(bad, over)
   })
   const kinds = (await faultsOfWall(stage)).map(({ kind }) => kind)
-  expect(new Set(kinds)).toEqual(new Set(['outside', 'too-small', 'too-faint', 'overlap']))
+  expect(new Set(kinds)).toEqual(new Set(['outside', 'too-small', 'faint', 'overlap']))
 })

@@ -3,8 +3,9 @@ import { expect } from '@playwright/test'
 import type { StageView } from '../../shared/stage/stage-view'
 import { allStates, viewOf } from '../support/catalogue/catalogue'
 import { scripts } from '../support/catalogue/scripts'
-import { faultsOf, show, type MeasuredWall } from './feed'
-import type { Fault } from './page-faults'
+import { show, type MeasuredWall } from './feed'
+import { faultsOfWall } from '../support/look'
+import type { Fault } from '../support/page-faults'
 
 /** Ways to spoil a wall on which nothing is wrong; each plants what only one kind of fault is. */
 const plants: Readonly<Record<Fault['kind'], readonly string[]>> = {
@@ -39,7 +40,7 @@ function plainView(): StageView {
 /** Plants each fault on the wall, and sees it found there and gone again. */
 export async function expectControls(wall: MeasuredWall): Promise<void> {
   await show(wall, plainView())
-  expect(await faultsOf(wall), 'a wall on which nothing is wrong').toEqual([])
+  expect(await faultsOfWall(wall.stage), 'a wall on which nothing is wrong').toEqual([])
   const missed: string[] = []
   for (const [kind, ways] of Object.entries(plants)) {
     for (const style of ways) {
@@ -58,12 +59,12 @@ export async function expectControls(wall: MeasuredWall): Promise<void> {
         },
         { kind, style },
       )
-      const found = await faultsOf(wall)
+      const found = await faultsOfWall(wall.stage)
       await wall.stage.evaluate(() => document.querySelector('#planted')?.remove())
       const kinds = [...new Set(found.map((fault) => fault.kind))]
       if (kinds.join() !== kind) missed.push(`planted ${kind}, found ${kinds.join()}: ${style}`)
     }
   }
   expect(missed, 'what was planted is found, and only that').toEqual([])
-  expect(await faultsOf(wall), 'nothing stays planted').toEqual([])
+  expect(await faultsOfWall(wall.stage), 'nothing stays planted').toEqual([])
 }

@@ -5,54 +5,11 @@ import type { StageOptions, StageView } from '../../shared/stage/stage-view'
 import { startApp, type StartedApp } from '../support/app'
 import { installClock, newCircle } from '../support/evening'
 import { viewOfCase, type Case } from './cases'
-import { colourOf, contrastOf, over } from './page-colours'
-import {
-  faintness,
-  faultsOfPage,
-  faultsOfText,
-  overlaps,
-  ruleFaults,
-  type Fault,
-  type Floors,
-} from './page-faults'
-import { apart, coreOf, fromRing, inkOf, linesOf, ringsOf, shapesOf, windowOf } from './page-geometry'
-
-export const floors: Floors = {
-  least: 2.6,
-  needed: 3.4,
-  margin: 4,
-  foot: 2,
-  air: 0.3,
-  contrast: 7,
-  shapes: {
-    dark: { arc: 4.1, shape: 3.9, hair: 1.4 },
-    light: { arc: 4.1, shape: 3.5, hair: 1.4 },
-    contrast: { arc: 4.5, shape: 4.5, hair: 4.5 },
-  },
-}
-
-const inPage = [
-  inkOf,
-  windowOf,
-  linesOf,
-  ringsOf,
-  shapesOf,
-  apart,
-  coreOf,
-  fromRing,
-  colourOf,
-  over,
-  contrastOf,
-  faultsOfText,
-  overlaps,
-  faintness,
-  ruleFaults,
-  faultsOfPage,
-]
+import type { Fault } from '../support/page-faults'
+import { faultsOfWall } from '../support/look'
 
 interface Measuring {
-  readonly faultsOfPage: (floors: Floors) => Fault[]
-  /** Resolves once the wall has drawn a face in a theme; and its fonts are there. */
+  /** Resolves once the wall has drawn a face in a theme. */
   readonly drawn: (theme: string, face: string) => Promise<void>
 }
 
@@ -77,19 +34,14 @@ export async function startWall(): Promise<MeasuredWall> {
 }
 
 async function teach(stage: Page): Promise<void> {
-  const functions = inPage.map(String).join('\n')
-  await stage.evaluate(
-    `(() => { const inks = new Map(); let pen = null; ${functions}; window.measuring = { faultsOfPage } })()`,
-  )
   await stage.evaluate(async () => {
     await Promise.all([...document.fonts].map((font) => font.load()))
-    const wall = window as unknown as { measuring: object }
+    const wall = window as unknown as { measuring?: object }
     const stands = (theme: string, face: string) => {
       const main = document.querySelector('main')
       return main !== null && main.classList.contains(`theme-${theme}`) && main.dataset['face'] === face
     }
     wall.measuring = {
-      ...wall.measuring,
       drawn: (theme: string, face: string) =>
         new Promise<void>((done) => {
           if (stands(theme, face)) return done()
@@ -121,10 +73,6 @@ export async function show({ started, stage }: MeasuredWall, view: StageView): P
   await Promise.race([drawn, late]).finally(() => clearTimeout(timer))
 }
 
-/** What is wrong with the wall as it stands now. */
-export const faultsOf = ({ stage }: MeasuredWall): Promise<readonly Fault[]> =>
-  stage.evaluate((floors) => (window as unknown as WallWindow).measuring.faultsOfPage(floors), floors)
-
 /** Shows cases one after the other: what is wrong with each. The theme before must be another: by it the wall is seen to be new. */
 export async function* measured(
   wall: MeasuredWall,
@@ -137,7 +85,7 @@ export async function* measured(
     if (before === one.theme) await show(wall, otherTheme(view))
     await show(wall, view)
     before = one.theme
-    yield { one, faults: await faultsOf(wall) }
+    yield { one, faults: await faultsOfWall(wall.stage) }
   }
 }
 
