@@ -1,4 +1,10 @@
-import type { About, DesktopApi, PrintedSheet } from '../shared/desktop-api'
+import {
+  printedSheets,
+  type About,
+  type DesktopApi,
+  type Printed,
+  type PrintWish,
+} from '../shared/desktop-api'
 import { parseSettings, type Settings } from '../shared/settings'
 import type { SettingsStore } from './settings-store'
 import type { VaultCalls } from './vault/vault-service'
@@ -11,7 +17,7 @@ interface Needs {
   readonly keepAwake: (wish: 'on' | 'off') => void
   readonly about: () => About
   readonly vaultCalls: VaultCalls
-  readonly printSheet: (what: PrintedSheet) => Promise<'written' | 'left' | 'failed'>
+  readonly printSheet: (wish: PrintWish) => Promise<Printed>
 }
 
 /** How wide the console's picture of the wall is, in pixels. */
@@ -23,6 +29,18 @@ function changeIn(wish: unknown, now: Settings): Settings {
   const bad: readonly string[] = parseSettings(wish)?.mended ?? []
   const sound = Object.entries(wish).filter(([key, value]) => value !== undefined && !bad.includes(key))
   return parseSettings({ ...now, ...Object.fromEntries(sound) })?.settings ?? now
+}
+
+const fieldOf = (argument: unknown, name: string): unknown =>
+  typeof argument === 'object' && argument !== null && Object.hasOwn(argument, name)
+    ? (argument as Record<string, unknown>)[name]
+    : undefined
+
+/** What is to be printed, as a page asked for it; null when that is nothing we know. */
+function printWishOf(argument: unknown): PrintWish | null {
+  const what = printedSheets.find((one) => one === fieldOf(argument, 'what'))
+  const way = (['pdf', 'a4', 'letter'] as const).find((one) => one === fieldOf(argument, 'way'))
+  return what === undefined || way === undefined ? null : { what, way }
 }
 
 /** Answers the contract. Every argument comes from a page, and is read here before it is used. */
@@ -66,6 +84,9 @@ export function createDesktopService(needs: Needs): {
     },
     showNumbers: async () => needs.windows.showNumbers(),
     ...needs.vaultCalls,
-    printSheet: (argument) => needs.printSheet(argument === 'own' ? 'own' : 'export'),
+    printSheet: async (argument) => {
+      const wish = printWishOf(argument)
+      return wish === null ? 'failed' : needs.printSheet(wish)
+    },
   }
 }

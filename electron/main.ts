@@ -19,6 +19,7 @@ import {
   WebContentsView,
 } from 'electron'
 import { portChannel } from '../shared/desktop-api'
+import { usualPaper } from '../shared/export/paper-size'
 import type { Settings } from '../shared/settings'
 import { listPages, schemePrivileges } from './app-protocol'
 import { createDesktopService } from './desktop-service'
@@ -120,9 +121,14 @@ async function open(): Promise<void> {
         notices: settings.notices(),
         trouble: writable ? null : 'profile-not-writable',
         folder: app.getPath('userData'),
+        usualPaper: usualPaper(app.getLocaleCountryCode()),
       }),
       vaultCalls: createVaultCalls(vaultNeeds),
-      printSheet: (what) => printSheet(windows.console()?.webContents ?? null, dialog, what),
+      printSheet: (wish) =>
+        printSheet(
+          { window: windows.console(), dialog, wall: windows.stage() === null ? 'away' : 'open' },
+          wish,
+        ),
     }),
     isTrusted,
   )

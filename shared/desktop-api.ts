@@ -1,4 +1,5 @@
 // The whole of what the console may ask of the computer, and what the computer may tell it. Types and names only.
+import type { PaperSize } from './export/paper-size'
 import type { OneDisplayAnswer, StageForm } from './displays/place'
 import type { Settings } from './settings'
 import type { StageView } from './stage/stage-view'
@@ -29,6 +30,8 @@ export interface About {
   readonly trouble: 'profile-not-writable' | null
   /** Where Circlet's files lie on this computer, for anyone who wants to look. */
   readonly folder: string
+  /** The paper that printers hold where this computer is. */
+  readonly usualPaper: PaperSize
 }
 
 /** A key pressed while the stage has the focus; the console answers it. */
@@ -65,8 +68,18 @@ export interface DisplaysState {
   readonly mirrored: boolean
 }
 
-/** What a sheet is: something written out of the circle, or a member's own page. */
-export type PrintedSheet = 'export' | 'own'
+/** What a sheet is: something written out of the circle, a member's own page, or what an evening needs on paper. */
+export const printedSheets = ['export', 'own', 'sheet', 'cards', 'sheet-and-cards'] as const
+export type PrintedSheet = (typeof printedSheets)[number]
+
+/** What is to be printed, and how: into a PDF, or on a printer's own paper. */
+export interface PrintWish {
+  readonly what: PrintedSheet
+  readonly way: 'pdf' | PaperSize
+}
+
+/** What came of it: done, left by the person, or not possible. */
+export type Printed = 'written' | 'left' | 'failed'
 
 export type ScreenWish = 'full-screen' | 'front' | 'awake' | 'may-sleep'
 
@@ -103,8 +116,8 @@ export interface DesktopApi {
   /** Seals a member's text under words of their own; its key never leaves main. */
   readonly sealOwn: (keep: OwnKeep) => Promise<OwnSealing>
   readonly openOwn: (look: OwnLook) => Promise<OwnOpening>
-  /** Writes what the page shows for printing into a PDF that somebody chooses. */
-  readonly printSheet: (what: PrintedSheet) => Promise<'written' | 'left' | 'failed'>
+  /** Writes what the page shows for printing into a PDF that somebody chooses, or, while there is no wall, hands it to a printer. */
+  readonly printSheet: (wish: PrintWish) => Promise<Printed>
 }
 
 export interface DesktopEvents {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly stageDisplay: string
   /** Keys that are others than out of the box: a command's name, and all its keys. */
   readonly keys: KeyChanges
+  /** What an evening is printed on; `usual` is what printers hold where this computer is. */
+  readonly paper: 'usual' | 'a4' | 'letter'
 }
 
 /** A setting with a fixed list of values; only the display's own description is free, and the keys have laws of their own. */
@@ -43,6 +45,7 @@ export const defaultSettings: Settings = {
   volume: 3,
   stageDisplay: '',
   keys: {},
+  paper: 'usual',
 }
 
 /** The values that each setting may have. */
@@ -57,6 +60,7 @@ export const settingValues: { readonly [Key in ListedSetting]: readonly Settings
   textSize: ['usual', 'large'],
   sound: ['bowl', 'wood', 'none'],
   volume: [1, 2, 3, 4, 5],
+  paper: ['usual', 'a4', 'letter'],
 }
 
 export interface ParsedSettings {
@@ -102,6 +106,7 @@ export function parseSettings(found: unknown): ParsedSettings | null {
     volume: read('volume'),
     stageDisplay: readDisplay(),
     keys: readKeys(),
+    paper: read('paper'),
   }
   return { settings, mended }
 }

@@ -192,7 +192,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           now={clock.now()}
           hours={settings.hours}
           save={({ suggestedName, text }) => saveText(suggestedName, text)}
-          onPrint={() => desktop().printSheet('export')}
+          onPrint={() => desktop().printSheet({ what: 'export', way: 'pdf' })}
           onBack={() => setPlace({ kind: 'circle', open: place.open })}
         />
       )}

@@ -13,6 +13,8 @@ import { Banners, BottomLine, TopLine, useSessionBanners, type Banner } from './
 import { Close, type AskWho, type MarksPage } from './close/close'
 import { useDisplayBanners, useDisplays } from './displays/use-displays'
 import { NeverLost } from './never-lost'
+import { PaperScreen } from './paper/paper-screen'
+import { usePaper } from './paper/use-paper-key'
 import { Run } from './run/run'
 import { sayView } from './say-view'
 import { SingleScreenStrip } from './single-screen/strip'
@@ -106,6 +108,10 @@ export function SessionScreen({
     void desktop().thisScreen(session.course === 'closed' ? 'may-sleep' : 'awake')
   }, [session.course])
 
+  // Under the wall there is no place for it: the room would read along.
+  const hasPlace = displays !== null && displays.form !== 'strip' && session.course !== 'closed'
+  const paper = usePaper(hasPlace ? 'here' : 'none')
+
   const outOfOrder = [...banners, ...awayBanner, ...sleptBanner, ...screens, ...wall]
   // Until it is known who sees this screen, nothing stands on it.
   if (displays === null) return <div className="screen" />
@@ -150,6 +156,9 @@ export function SessionScreen({
         />
       )}
       {session.course === 'running' && <BottomLine conductor={conductor} />}
+      {paper.wanted && (
+        <PaperScreen session={session} now={now} hours={settings.hours} ways="pdf" onClose={paper.close} />
+      )}
       <SleepCover />
     </div>
   )

@@ -45,6 +45,7 @@ export const commandWords = {
   'full-screen': 'Full screen',
   'swap-displays': 'Swap the two screens',
   'next-card': 'Next card',
+  'print-paper': 'The evening on paper',
   lock: 'Lock the circle',
   'all-keys': 'All keys',
 } satisfies Record<CommandId, string>

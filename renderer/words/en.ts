@@ -27,6 +27,7 @@ import { bankWords } from './en-bank'
 import { drillWords } from './en-drills'
 import { keyPageWords } from './en-keys'
 import { methodWords } from './en-methods'
+import { paperWords } from './en-paper'
 import { promiseWords } from './en-promise'
 import { rubricWords } from './en-rubric'
 import { vaultWords } from './en-vault'
@@ -355,6 +356,7 @@ export const en = {
 
   console: {
     vault: vaultWords,
+    paper: paperWords,
     promise: promiseWords,
     agendas: agendaWords,
     drills: drillWords,

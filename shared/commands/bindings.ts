@@ -42,6 +42,7 @@ export const bindings: readonly Binding[] = [
   on('redo', 'Ctrl+Shift+z'),
   on('full-screen', 'F11'),
   on('swap-displays', 'Ctrl+Shift+x'),
+  on('print-paper', 'Ctrl+p'),
   on('lock', 'Ctrl+l'),
   on('all-keys', '?'),
 ]

@@ -43,6 +43,7 @@ export type CommandId =
   | 'leave-now'
   | 'full-screen'
   | 'swap-displays'
+  | 'print-paper'
   | 'lock'
   | 'all-keys'
 

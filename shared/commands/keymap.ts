@@ -53,7 +53,15 @@ export const isChanged = (id: CommandId, keymap: Keymap): boolean =>
   keysOf(id, keymap).join(' ') !== keysOf(id, usualKeymap).join(' ')
 
 /** Commands that a key gives also while somebody types, where the field has no use for that key. */
-const evenInFields: readonly CommandId[] = ['forward', 'back', 'hold', 'full-screen', 'swap-displays', 'lock']
+const evenInFields: readonly CommandId[] = [
+  'forward',
+  'back',
+  'hold',
+  'full-screen',
+  'swap-displays',
+  'print-paper',
+  'lock',
+]
 
 /** Shift held by chance changes nothing, unless the key with Shift is, or was, a key of its own. */
 function commandOf(key: Key, { commands }: Keymap): CommandId | null {

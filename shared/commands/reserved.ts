@@ -6,7 +6,7 @@ export type KeptFor = 'chairs' | 'lists' | 'text' | 'computer' | 'cue'
 
 const inLists = ['Enter', 'Escape', 'Tab']
 const inText = ['a', 'c', 'v', 'x', 'Insert']
-const inPages = ['n', 'p', 'q', 'r', 't', 'w', '+', '-', 'F4']
+const inPages = ['n', 'q', 'r', 't', 'w', '+', '-', 'F4']
 const inPagesWithShift = ['c', 'i', 'j', 'n', 'q', 'r', 't', 'w']
 const withAlt = ['F4', 'Space', 'ArrowLeft', 'ArrowRight', 'Home']
 

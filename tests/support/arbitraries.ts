@@ -101,6 +101,7 @@ const answers: Readonly<Record<CommandId, 'here' | 'elsewhere'>> = {
   'full-screen': 'elsewhere',
   'swap-displays': 'elsewhere',
   'tell-room': 'elsewhere',
+  'print-paper': 'elsewhere',
   lock: 'elsewhere',
   'all-keys': 'elsewhere',
 }

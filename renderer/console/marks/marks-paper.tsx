@@ -24,7 +24,7 @@ export function MarksPaper({ marked, next, day, onBack }: MarksPaperProps) {
   const write = () => {
     setCame('writing')
     desktop()
-      .printSheet('own')
+      .printSheet({ what: 'own', way: 'pdf' })
       .then(setCame, () => setCame('failed'))
   }
   return (

@@ -18,6 +18,10 @@ import { Button } from '../../ui/button'
 import { dayOf, timeOfDay } from '../../words/time'
 import { useWords } from '../../words/words'
 import { proposals, sayReason } from '../home/say-reason'
+import { useKeyShown } from '../keys/use-keymap'
+import { PaperScreen } from '../paper/paper-screen'
+import { plannedSession } from '../paper/planned-session'
+import { usePaper } from '../paper/use-paper-key'
 import { AgendasPanel } from './agendas-panel'
 import { ItemsColumn } from './items-column'
 import { keepAgendas } from './keep-agendas'
@@ -81,6 +85,7 @@ function useDigits({ members, toggle }: People): void {
 export function PlanScreen(props: PlanScreenProps) {
   const { open, facilitator, nextTime, now, hours, onOpenRoom, onBack } = props
   const words = useWords()
+  const keyShown = useKeyShown()
   const { plan } = words.console
   const [length, setLength] = useState<Length>({ kind: 'set', minutes: 60 })
   const [time, setTime] = useState(() => settledTime(open, now()))
@@ -119,23 +124,24 @@ export function PlanScreen(props: PlanScreenProps) {
     proposal && name !== undefined ? words.console.home.facilitates(name, sayReason(proposal, words)) : null
 
   const ready = here.length >= fewestPeople && minutes !== null && fit.kind === 'fits'
-  const openRoom = () => {
-    if (!ready) return
-    const wish: PlanWish = {
-      here,
-      minutes,
-      help,
-      beginsAt: instantOfTime(time, now()),
-      today,
-      formats: library,
-      format: editing.proposed.format.id,
-      agenda,
-      order: members.map(({ id }) => id),
-      ...(proposal ? { facilitator: proposal.member } : {}),
-      ...(nextTime === null ? {} : { nextTime }),
-    }
-    void keepMembers(open, members).then((kept) => onOpenRoom(kept, wish))
+  const wish: PlanWish = {
+    here,
+    minutes: minutes ?? lengthOf(agenda),
+    help,
+    beginsAt: instantOfTime(time, now()),
+    today,
+    formats: library,
+    format: editing.proposed.format.id,
+    agenda,
+    order: members.map(({ id }) => id),
+    ...(proposal ? { facilitator: proposal.member } : {}),
+    ...(nextTime === null ? {} : { nextTime }),
   }
+  const openRoom = () => {
+    if (ready) void keepMembers(open, members).then((kept) => onOpenRoom(kept, wish))
+  }
+  const paper = usePaper(here.length >= fewestPeople ? 'here' : 'none')
+  const onPaper = paper.wanted ? plannedSession({ ...open, circle: { ...open.circle, members } }, wish) : null
   return (
     <main className="plan">
       <header className="plan-top">
@@ -143,6 +149,14 @@ export function PlanScreen(props: PlanScreenProps) {
           {plan.title} <span className="soft">{'·'}</span> <bdi>{open.circle.name}</bdi>
         </h1>
         <span className="spring" />
+        <Button
+          kind="quiet"
+          keyName={keyShown('print-paper')}
+          disabled={here.length < fewestPeople}
+          onPress={paper.open}
+        >
+          {words.console.paper.open}
+        </Button>
         <Button kind="quiet" onPress={onBack}>
           {plan.back}
         </Button>
@@ -199,6 +213,15 @@ export function PlanScreen(props: PlanScreenProps) {
           {plan.openRoom}
         </Button>
       </footer>
+      {onPaper !== null && (
+        <PaperScreen
+          session={onPaper}
+          now={now()}
+          hours={hours}
+          ways="pdf-and-printer"
+          onClose={paper.close}
+        />
+      )}
     </main>
   )
 }

@@ -43,15 +43,46 @@ function serviceWith(first: Settings = defaultSettings) {
     settings: { read: () => settings, write: () => settings, notices: () => [] },
     changeSettings: (change) => (settings = { ...settings, ...change }),
     keepAwake: (wish) => wishes.push(wish),
-    about: () => ({ runtime: 'test', notices: [], trouble: null, folder: '/home/amara/circlet' }),
+    about: () => ({
+      runtime: 'test',
+      notices: [],
+      trouble: null,
+      folder: '/home/amara/circlet',
+      usualPaper: 'a4',
+    }),
     vaultCalls,
-    printSheet: async () => 'left',
+    printSheet: async (wish) => {
+      asked.push(wish)
+      return 'left'
+    },
   })
   return { service, wishes, asked, settings: () => settings }
 }
 
 const names = Object.keys(desktopMethods) as (keyof DesktopApi)[]
 const dark: Settings = { ...defaultSettings, consoleTheme: 'dark', hours: 12 }
+
+describe('a wish to print', () => {
+  it('is handed on where it is one, and nothing else in it', async () => {
+    const { service, asked } = serviceWith(dark)
+    expect(await service.printSheet({ what: 'sheet', way: 'letter', path: '/tmp/elsewhere' })).toBe('left')
+    expect(asked).toEqual([{ what: 'sheet', way: 'letter' }])
+  })
+
+  it.each([
+    [undefined],
+    [null],
+    ['sheet'],
+    [{ what: 'sheet' }],
+    [{ what: 'everything', way: 'pdf' }],
+    [{ what: 'sheet', way: 'A3' }],
+    [Object.create({ what: 'sheet', way: 'pdf' })],
+  ])('that is none prints nothing: %j', async (wish) => {
+    const { service, asked } = serviceWith(dark)
+    expect(await service.printSheet(wish)).toBe('failed')
+    expect(asked).toEqual([])
+  })
+})
 
 describe('a wish for settings', () => {
   it('changes what it names and nothing else', async () => {
