@@ -129,6 +129,20 @@ export async function focusFaults(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** What a screen reader reads by itself in a session, beside the one voice. */
+export async function otherVoices(page: Page): Promise<readonly string[]> {
+  if ((await page.locator('main.session').count()) === 0) return []
+  return page
+    .locator(
+      '[role="status"], [role="alert"], [role="log"], [aria-live="polite"], [aria-live="assertive"], output',
+    )
+    .evaluateAll((found) =>
+      found
+        .filter((one) => !one.matches('[data-aloud]'))
+        .map((one) => `${one.tagName} ${one.className}: ${one.textContent ?? ''}`.slice(0, 120)),
+    )
+}
+
 /** How many things move in a page of whoever asked for stillness. */
 export const movingIn = (page: Page): Promise<number> =>
   page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)
@@ -139,11 +153,11 @@ export interface Control {
   readonly key: string
 }
 
-/** Every button that stands in a page now. */
+/** Every button that stands in a page now; those that change a key do not do what it does. */
 export const controlsOf = (page: Page): Promise<readonly Control[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('button')]
-      .filter((button) => button.checkVisibility())
+      .filter((button) => button.checkVisibility() && button.closest('.keys-page') === null)
       .map((button) => {
         const key = button.querySelector('kbd')?.textContent ?? ''
         const own = [...button.childNodes].filter((node) => node.nodeName !== 'KBD')

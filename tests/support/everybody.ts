@@ -8,6 +8,7 @@ import {
   faultsOfPage,
   focusFaults,
   movingIn,
+  otherVoices,
   type Control,
 } from './access'
 import type { StartedApp } from './app'
@@ -94,6 +95,7 @@ export async function watchEverybody(started: StartedApp): Promise<Everybody> {
       const found = {
         console: await faultsOfPage(page, asked),
         'console, keys': await focusFaults(page),
+        'console, another voice': await otherVoices(page),
         'console, too faint': await faintTexts(page, consoleLeast[theme]),
         wall: isNew ? await faultsOfPage(wall, asked) : [],
         'wall, too faint': isNew ? await faintTexts(wall, wallLeast) : [],

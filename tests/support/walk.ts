@@ -39,6 +39,27 @@ async function sheet({ page, at }: Walk, key: string, title: string, state: stri
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
+/** The page of keys, a key that is being changed, and a clicker that is tried. */
+async function keysPage({ page, at }: Walk): Promise<void> {
+  const { keyPage } = words
+  await tabTo(page, words.settings.keys)
+  await expect(page.getByRole('heading', { name: keyPage.title, exact: true })).toBeVisible()
+  await at('keys')
+  await tabTo(page, keyPage.change('hold', 'H'))
+  await expect(page.getByText(keyPage.press).first()).toBeVisible()
+  await at('keys, another is wanted')
+  await press(page, 'Escape')
+  await tabTo(page, keyPage.clicker.start)
+  await press(page, 'PageDown')
+  await press(page, 'F7')
+  await expect(page.locator('.heard')).toHaveCount(2)
+  await at('a clicker, two buttons')
+  await press(page, 'Control+Enter')
+  await expect(page.getByRole('button', { name: keyPage.clicker.again })).toBeVisible()
+  await at('a clicker, one without a meaning')
+  await press(page, 'Escape')
+}
+
 /** Home, the first questions, the promise, Settings, practice: everything before there is a circle. */
 export async function beforeACircle({ started, page, at }: Walk): Promise<void> {
   await expect(page.getByRole('button', { name: words.home.startACircle })).toBeVisible()
@@ -50,7 +71,10 @@ export async function beforeACircle({ started, page, at }: Walk): Promise<void> 
   await tabTo(page, words.home.settings)
   await expect(page.getByRole('heading', { name: words.home.settings })).toBeVisible()
   await at('settings')
+  await keysPage({ started, page, at })
+  await expect(page.getByRole('heading', { name: words.settings.title })).toBeVisible()
   await press(page, 'Escape')
+  await expect(page.getByRole('button', { name: words.home.startACircle })).toBeVisible()
   await tabTo(page, words.home.bring)
   await expect(page.locator('.bring-page, main h1').first()).toBeVisible()
   await at('bring a circle')

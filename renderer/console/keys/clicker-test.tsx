@@ -47,7 +47,7 @@ export function ClickerTest({ onDone }: { readonly onDone?: () => void }) {
   usePresses(listens ? onPress : null)
   useAloud(listens ? words.listening : null)
   return (
-    <section className="clicker-test" aria-label={words.title} data-listens={listens}>
+    <div className="clicker-test" role="group" aria-label={words.title} data-listens={listens}>
       {listens && <p className="lead">{words.listening}</p>}
       {heard.length === 0 ? (
         listens && <p className="soft">{words.nothingYet}</p>
@@ -72,7 +72,7 @@ export function ClickerTest({ onDone }: { readonly onDone?: () => void }) {
           {words.again}
         </Button>
       )}
-    </section>
+    </div>
   )
 }
 
