@@ -115,7 +115,7 @@ test('one key puts the evening on paper, from the session and from its plan', as
         expect(bank.filter(({ text }) => shown.includes(text)).length).toBeGreaterThanOrEqual(8)
     })
 
-    await test.step('keys belong to the paper, only the clicker still leads the session', async () => {
+    await test.step('keys belong to the paper, and holding the room puts it away', async () => {
       await page.keyboard.press('b')
       await page.keyboard.press('ArrowRight')
       expect(await faces()).toBe(before)
