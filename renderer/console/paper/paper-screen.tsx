@@ -94,7 +94,7 @@ export function PaperScreen({ session, now, hours, ways, onClose }: PaperScreenP
   }
   const busy = came === 'busy'
   return (
-    <main className="paper-screen" ref={box} role="dialog" aria-label={paper.title}>
+    <section className="paper-screen" ref={box} role="dialog" aria-label={paper.title}>
       <header className="row paper-top">
         <h1 className="human">{paper.title}</h1>
         <span className="spring" />
@@ -158,6 +158,6 @@ export function PaperScreen({ session, now, hours, ways, onClose }: PaperScreenP
         </div>
         <Flow blocks={blocks} size={size} onPages={setLaid} />
       </section>
-    </main>
+    </section>
   )
 }
