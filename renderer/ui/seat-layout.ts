@@ -39,8 +39,11 @@ const weight = 700
 /** No name is smaller, however it is written. */
 const least = 2.8
 /** A name's lines; and what lies around it where the seat has a ground or an edge. */
-export const seatLine = 1.15
+const seatLine = 1.15
 export const around = { beside: 1.5, above: 1 } as const
+/** How far apart a name's lines stand: one alone needs no more than its own place. */
+export const seatLineOf = (lines: readonly string[]): number =>
+  Math.min(lines.length === 1 ? 1.3 : 2, lineHeightOf(lines.join(''), seatLine))
 /** How much larger the seat with the floor is, and how thick the ring is there, and what lies between them. */
 const grows = 1.12
 const ringHalf = 1.3
@@ -65,7 +68,7 @@ interface Extent {
 
 const extentOf = ({ lines, size }: Written): Extent => ({
   width: widthOf(widest(lines, weight), weight) * size,
-  height: lines.length * size * lineHeightOf(lines.join(''), seatLine),
+  height: lines.length * size * seatLineOf(lines),
 })
 
 interface Box extends Extent {

@@ -1,10 +1,9 @@
 import type { SeatView } from '../../shared/stage/stage-view'
 import { useWords } from '../words/words'
 import { useFrame } from './at'
-import { lineHeightOf } from './script'
 import {
   around,
-  seatLine,
+  seatLineOf,
   stepsBack,
   type LabelSeat,
   type PillSeat,
@@ -59,7 +58,7 @@ function Pill({ seat, place }: { readonly seat: SeatView; readonly place: PillSe
         width: place.width * grow * unit,
         minHeight: 6.8 * grow * unit,
         fontSize: place.size * grow * unit,
-        lineHeight: lineHeightOf(place.lines.join(''), seatLine),
+        lineHeight: seatLineOf(place.lines),
         borderWidth: 0.5 * unit,
       }}
     >
@@ -102,10 +101,10 @@ function Label({ seat, place }: { readonly seat: SeatView; readonly place: Label
           ? `${(seat.turn === null ? around.above - 0.5 : 0) * unit}px ${(beside - 0.5) * unit}px`
           : 0,
         fontSize: place.size * unit,
-        lineHeight: lineHeightOf(place.lines.join(''), seatLine),
+        lineHeight: seatLineOf(place.lines),
         textAlign: marked ? 'center' : place.anchor === 'middle' ? 'center' : undefined,
         transform: `translate(${shift}, -50%)`,
-        borderWidth: 0.5 * unit,
+        borderWidth: (seat.turn === null ? 0.5 : 0) * unit,
       }}
     >
       <Name {...place} />

@@ -100,11 +100,7 @@ export function TogetherFace({ face, view, now }: FaceProps<'together'>) {
   return (
     <>
       {face.clock !== null && <SmallClock clock={face.clock} now={now} time={view.options.time} />}
-      <Stack
-        x={portrait || view.options.direction === 'ltr' ? 5 : width - 5 - head}
-        y={portrait ? 10 : 7}
-        width={head}
-      >
+      <Stack x={view.options.direction === 'ltr' ? 5 : width - 5 - head} y={portrait ? 10 : 7} width={head}>
         <RuleLines words={heading} />
       </Stack>
       <LineGrid top={top} rows={rows} row={row} columns={columns} column={column} gap={gap}>
@@ -120,7 +116,14 @@ export function TogetherFace({ face, view, now }: FaceProps<'together'>) {
           </div>
         ))}
       </LineGrid>
-      <At x={5} y={foot} width={wide * 0.7} size={3.4} color="var(--soft)" clamp={1}>
+      <At
+        x={view.options.direction === 'ltr' ? 5 : width - 5 - wide * 0.7}
+        y={foot}
+        width={wide * 0.7}
+        size={3.4}
+        color="var(--soft)"
+        clamp={1}
+      >
         {face.named ? words.board.withNames : words.board.nobodysName}
       </At>
       {face.pages > 1 && (

@@ -121,7 +121,12 @@ export function AgreementsFace({ face, view }: FaceProps<'agreements'>) {
       : face.page.kind === 'change'
         ? words.whatWouldYouChange
         : words.thenTheseHold
-  const size = Math.min(6.6, frame.words.width / 9.6) * (text.length > 110 ? 0.8 : 1)
+  const { width, y } = frame.words
+  const room = (frame.portrait ? frame.strip.y - 4 : 87) - y - (face.page.kind === 'sentence' ? 9.6 : 12)
+  const fits = (size: number) =>
+    linesAt(text, size, { width, human: true }) * size * lineHeightOf(text, 1.2) <= room
+  let size = Math.min(6.6, width / 9.6) * (text.length > 110 ? 0.8 : 1)
+  while (size > 3.4 && !fits(size)) size = Math.max(3.4, size - 0.2)
   return (
     <>
       <QuietRing radius={layout.radius} />
@@ -142,7 +147,11 @@ export function AgreementsFace({ face, view }: FaceProps<'agreements'>) {
       <Words>
         {face.page.kind === 'sentence' && (
           <Line size={4.2} color="var(--soft)">
-            {words.reads(face.page.reader)}
+            {withName(
+              words.reads,
+              face.page.reader,
+              (said) => sizeToFit(said, 400, width, 4.2, 4.2) !== null,
+            )}
           </Line>
         )}
         <Line size={size} above={face.page.kind === 'sentence' ? 2.6 : 12} human lines={1.2}>

@@ -1,10 +1,10 @@
 // Pairs and trios: who sits with whom, who tells now, and until when.
 import type { Letter } from '../../../shared/formats/format'
 import type { PartView } from '../../../shared/stage/stage-view'
-import { At, FrameProvider, Line, Stack, useFrame } from '../../ui/at'
+import { At, FrameProvider, Line, Own, Stack, useFrame } from '../../ui/at'
 import { ClockFace, TitleAlone } from '../../ui/clock-face'
 import type { Frame } from '../../ui/frame'
-import { cutToFit, sizeForLines, sizeToFit, widthOf } from '../../ui/measure'
+import { cutToFit, linesAt, sizeForLines, sizeToFit, widthOf } from '../../ui/measure'
 import { PhaseRing, QuietRing } from '../../ui/ring'
 import { lineHeightOf } from '../../ui/script'
 import { inTwo, widest } from '../../ui/two-lines'
@@ -81,36 +81,65 @@ export function GroupsFace({ face, view, now }: FaceProps<'groups'>) {
 function Heading({ face, width }: Pick<FaceProps<'groups'>, 'face'> & { readonly width: number }) {
   const words = useWords().stage
   const [first, second] = face.part === null ? [words.findACorner, null] : words.part(face.part)
+  const sentence = face.part === null ? null : face.sentence
+  const sizes = headingSizes({ first, second, sentence }, width)
   return (
     <>
       <div data-part="rule">
-        <Line size={sizeToFit(first, 700, width, 7.6, 4) ?? 4} weight={700} lines={1.08} clamp={2}>
+        <Line size={sizes.first} weight={700} lines={1.08}>
           {first}
         </Line>
         {second !== null && (
-          <Line
-            size={sizeForLines(second, { width, lines: 1, most: 5.2, least: 3.8, weight: 460 })}
-            above={0.8}
-            weight={460}
-            lines={1.14}
-          >
+          <Line size={sizes.second} above={0.8} weight={460} lines={1.14}>
             {second}
           </Line>
         )}
       </div>
-      {face.part !== null && face.sentence !== null && (
-        <Line
-          size={sizeForLines(face.sentence, { width, lines: 1, most: 4.2, least: 3.4, human: true })}
-          above={2.6}
-          human
-          lines={1.14}
-          clamp={2}
-        >
-          {face.sentence}
+      {sentence !== null && (
+        <Line size={sizes.sentence} above={sizes.above} human lines={1.14}>
+          <Own clamp={sizes.lines}>{sentence}</Own>
         </Line>
       )}
     </>
   )
+}
+
+interface HeadingWords {
+  readonly first: string
+  readonly second: string | null
+  readonly sentence: string | null
+}
+
+/** The sizes of what stands over the rows, so that it ends above them: the rule is as large as it then can be. */
+function headingSizes({ first, second, sentence }: HeadingWords, width: number) {
+  const room = top - 7 - 0.8
+  const laid = (part: number) => {
+    const one = sizeToFit(first, 700, width, Math.max(4, 7.6 * part), 3.6) ?? 3.6
+    const most = Math.max(3.8, 5.2 * part)
+    const two = sizeForLines(second ?? '', { width, lines: 1, most, least: 3.4, weight: 460 })
+    const above = Math.max(1.2, 2.6 * part)
+    const rule =
+      one * lineHeightOf(first, 1.08) +
+      (second === null
+        ? 0
+        : 0.8 + linesAt(second, two, { width, weight: 460 }) * two * lineHeightOf(second, 1.14))
+    const high = lineHeightOf(sentence ?? '', 1.14)
+    const linesFor = (size: number) => Math.max(1, Math.floor((room - rule - above) / (size * high)))
+    const fits = (size: number) =>
+      sentence === null || linesAt(sentence, size, { width, human: true }) <= linesFor(size)
+    const size = [4.2, 4, 3.8, 3.6, 3.4].find(fits)
+    const chosen = size ?? 3.4
+    return {
+      first: one,
+      second: two,
+      above,
+      sentence: chosen,
+      lines: linesFor(chosen),
+      whole: size !== undefined,
+    }
+  }
+  const ways = [1, 0.9, 0.8, 0.7, 0.6, 0.5].map(laid)
+  return ways.find(({ whole }) => whole) ?? laid(0.5)
 }
 
 /** Whether a letter has the floor: its own part, or the others' while it sits turned round. */

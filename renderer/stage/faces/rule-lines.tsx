@@ -3,6 +3,7 @@ import type { RuleView } from '../../../shared/stage/stage-view'
 import { Line, useFrame } from '../../ui/at'
 import { fitRule, type RuleWords } from '../../ui/fit-words'
 import { ruleSizes } from '../../ui/frame'
+import { lineHeightOf } from '../../ui/script'
 import { useWords } from '../../words/words'
 
 /** No line of a rule is smaller, whatever stands beside it. */
@@ -51,11 +52,12 @@ export function RuleLines({ words: { first, second, size, small }, part = 1 }: R
 
 /** How tall both lines are, in h. */
 export const ruleHeight = (
-  { second, size, small }: RuleWords,
+  { first, second, size, small }: RuleWords,
   part: number,
   lines: (text: string, size: number) => number,
 ): number =>
-  Math.max(3.4, size * part) * 1.08 +
+  Math.max(3.4, size * part) * lineHeightOf(first, 1.08) +
   (second === null
     ? 0
-    : 0.8 + lines(second, Math.max(3.4, small * part)) * Math.max(3.4, small * part) * 1.14)
+    : 0.8 +
+      lines(second, Math.max(3.4, small * part)) * Math.max(3.4, small * part) * lineHeightOf(second, 1.14))

@@ -3,7 +3,7 @@ import { remaining } from '../../../shared/session/clock'
 import type { BoardView, MoreView, StageView } from '../../../shared/stage/stage-view'
 import { Line, Own, useFrame } from '../../ui/at'
 import { ClockFace } from '../../ui/clock-face'
-import type { RuleWords } from '../../ui/fit-words'
+import { withName, type RuleWords } from '../../ui/fit-words'
 import { ruleSizes, sentenceSize, type Frame } from '../../ui/frame'
 import { linesAt, sizeForLines, sizeToFit } from '../../ui/measure'
 import { PhaseRing } from '../../ui/ring'
@@ -21,16 +21,16 @@ function useMore(more: MoreView, view: StageView): RuleWords {
   const frame = useFrame()
   const words = useWords().stage
   const { from } = more
+  const { width } = frame.words
   const closes = timeOfDay(more.closesAt, view.options.hours, view.options.language)
   const first = words.moreMinutes(more.minutes)
   const second =
     more.asks !== null
-      ? words.wouldItHelp(more.asks)
+      ? withName(words.wouldItHelp, more.asks, (said) => linesAt(said, 3.4, { width, weight: 460 }) <= 2)
       : from === null
         ? words.weWouldClose(closes)
         : words.moreFrom(from.item, from.before, from.after)
   const sizes = ruleSizes(frame)
-  const { width } = frame.words
   const size = sizeToFit(first, 700, width, sizes.first, 3.6) ?? 3.6
   const room = { width, lines: 2, most: Math.min(sizes.second, size), least: 3.4, weight: 460 }
   return { first, second, size, small: sizeForLines(second, room) }
@@ -149,7 +149,15 @@ export function TurnFace({ face, view, now }: FaceProps<'turn'>) {
   const { board } = face
   const part = board?.alone ? besideOne : 1
   const { width } = frame.words
-  const ruleHigh = ruleHeight(rule, part, (text, size) => linesAt(text, size, { width, weight: 460 }))
+  const sentence = sentenceSize(frame, face.sentence)
+  const above =
+    board?.shown == null
+      ? 8 +
+        linesAt(face.sentence, sentence, { width, human: true }) *
+          sentence *
+          lineHeightOf(face.sentence, lines.shown)
+      : 0
+  const ruleHigh = ruleHeight(rule, part, (text, size) => linesAt(text, size, { width, weight: 460 })) + above
   return (
     <>
       <div className={pulseOf(remaining(face.clock, now))}>
@@ -170,7 +178,7 @@ export function TurnFace({ face, view, now }: FaceProps<'turn'>) {
           <MoreLines more={face.more} view={view} />
         )}
         {board?.shown == null && (
-          <Line size={sentenceSize(frame, face.sentence)} above={8} human>
+          <Line size={sentence} above={8} human>
             {face.sentence}
           </Line>
         )}
