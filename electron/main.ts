@@ -35,6 +35,7 @@ import { createKeyStore } from './vault/key-store'
 import { createErrands, createVaultCalls } from './vault/vault-service'
 import { createVaults, type Vaults } from './vault/vaults'
 import { printSheet } from './print-sheet'
+import { readRoom } from './room-facts'
 import { createWindows, stagePartition, unkeptPartition, type Windows } from './windows'
 import { words } from './words'
 
@@ -115,13 +116,14 @@ async function open(): Promise<void> {
       windows,
       settings,
       changeSettings,
-      keepAwake,
+      keepAwake: keepAwake.set,
       about: () => ({
         runtime: isTestRuntime ? 'test' : 'release',
         notices: settings.notices(),
         trouble: writable ? null : 'profile-not-writable',
         folder: app.getPath('userData'),
         usualPaper: usualPaper(app.getLocaleCountryCode()),
+        room: readRoom(app.getPath('userData'), powerMonitor, keepAwake),
       }),
       vaultCalls: createVaultCalls(vaultNeeds),
       printSheet: (wish) =>

@@ -32,6 +32,16 @@ export interface About {
   readonly folder: string
   /** The paper that printers hold where this computer is. */
   readonly usualPaper: PaperSize
+  /** What the computer itself has to say of a room that is to be ready; as it is now. */
+  readonly room: RoomFacts
+}
+
+export interface RoomFacts {
+  readonly power: 'plugged-in' | 'battery'
+  /** How much room is left where Circlet's files lie, in millions of bytes; null where that can't be seen. */
+  readonly freeMegabytes: number | null
+  /** Whether the computer is kept from falling asleep by itself. */
+  readonly awake: boolean
 }
 
 /** A key pressed while the stage has the focus; the console answers it. */

@@ -14,6 +14,7 @@ import { Announcer } from './announcer'
 import { Banners, type Banner } from './frame'
 import { Home } from './home/home'
 import { NewCircle } from './new-circle/new-circle'
+import type { KnownCircles } from './read-circles'
 import { useLaterScreens, type LaterScreens } from './later-screens'
 import { KeymapProvider } from './keys/use-keymap'
 import { lockNow } from './lock-now'
@@ -56,7 +57,10 @@ function useNotices(about: About | null): readonly Banner[] {
 
 /** Where somebody is while no session runs. */
 type Place =
-  | { readonly kind: 'home' | 'new-circle' | 'practice' | 'settings' | 'keys' | 'bring' | 'promise' }
+  | {
+      readonly kind:
+        'home' | 'new-circle' | 'practice' | 'settings' | 'keys' | 'room-check' | 'bring' | 'promise'
+    }
   | {
       readonly kind: 'plan'
       readonly open: OpenCircle
@@ -96,6 +100,7 @@ const laterPlaces: readonly Place['kind'][] = [
   'plan',
   'practice',
   'questions',
+  'room-check',
 ]
 
 function Screens({ settings, about }: { readonly settings: Settings; readonly about: About | null }) {
@@ -136,6 +141,7 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onHistory={(open) => setPlace({ kind: 'history', open })}
           onPractise={() => setPlace({ kind: 'practice' })}
           onSettings={() => setPlace({ kind: 'settings' })}
+          onRoomCheck={() => setPlace({ kind: 'room-check' })}
           onUnlock={circles.unlock}
           onCircle={(open) => setPlace({ kind: 'circle', open })}
           onMethods={(open) => setPlace({ kind: 'methods', open })}
@@ -229,14 +235,40 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onBack={goHome}
         />
       )}
-      {place.kind === 'settings' && (
-        <SettingsScreen settings={settings} onBack={goHome} onKeys={() => setPlace({ kind: 'keys' })} />
-      )}
-      {place.kind === 'keys' && later !== null && (
-        <later.KeysScreen onBack={() => setPlace({ kind: 'settings' })} />
-      )}
+      <ThisComputer {...{ place, later, settings, list: circles.list }} onGo={(kind) => setPlace({ kind })} />
     </div>
   )
+}
+
+interface ThisComputerProps {
+  readonly place: Place
+  readonly later: LaterScreens | null
+  readonly settings: Settings
+  readonly list: KnownCircles
+  readonly onGo: (kind: 'home' | 'settings' | 'keys' | 'room-check') => void
+}
+
+/** What belongs to this computer and to no circle: its settings, its keys, and whether the room is ready. */
+function ThisComputer({ place, later, settings, list, onGo }: ThisComputerProps) {
+  const goHome = useCallback(() => onGo('home'), [onGo])
+  const names = useMemo(
+    () => list.circles.flatMap(({ circle }) => circle.members.map(({ name }) => name)),
+    [list],
+  )
+  if (place.kind === 'settings')
+    return (
+      <SettingsScreen
+        settings={settings}
+        onBack={goHome}
+        onKeys={() => onGo('keys')}
+        onRoomCheck={() => onGo('room-check')}
+      />
+    )
+  if (later === null) return null
+  if (place.kind === 'keys') return <later.KeysScreen onBack={() => onGo('settings')} />
+  return place.kind === 'room-check' ? (
+    <later.RoomCheckScreen settings={settings} clock={clock} names={names} onBack={goHome} />
+  ) : null
 }
 
 interface RunningProps {

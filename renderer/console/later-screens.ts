@@ -8,6 +8,7 @@ import type { MethodsScreen } from './methods/methods-screen'
 import type { PlanScreen } from './plan/plan-screen'
 import type { PracticeScreen } from './practice/practice-screen'
 import type { QuestionsScreen } from './questions/questions-screen'
+import type { RoomCheckScreen } from './room-check/room-check-screen'
 import type { SessionScreen } from './session-screen'
 import type { CircleScreen } from './vault/circle-screen'
 
@@ -21,11 +22,12 @@ export interface LaterScreens {
   readonly PlanScreen: typeof PlanScreen
   readonly PracticeScreen: typeof PracticeScreen
   readonly QuestionsScreen: typeof QuestionsScreen
+  readonly RoomCheckScreen: typeof RoomCheckScreen
   readonly SessionScreen: typeof SessionScreen
 }
 
 async function read(): Promise<LaterScreens> {
-  const [circle, exports, history, keys, marks, methods, plan, practice, questions, session] =
+  const [circle, exports, history, keys, marks, methods, plan, practice, questions, room, session] =
     await Promise.all([
       import('./vault/circle-screen'),
       import('./export/export-screen'),
@@ -36,6 +38,7 @@ async function read(): Promise<LaterScreens> {
       import('./plan/plan-screen'),
       import('./practice/practice-screen'),
       import('./questions/questions-screen'),
+      import('./room-check/room-check-screen'),
       import('./session-screen'),
     ])
   return {
@@ -48,6 +51,7 @@ async function read(): Promise<LaterScreens> {
     ...plan,
     ...practice,
     ...questions,
+    ...room,
     ...session,
   }
 }

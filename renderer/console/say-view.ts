@@ -55,6 +55,8 @@ export function sayView({ face, options }: StageView, words: Words): string {
       return sees.thanked(face.name)
     case 'blank':
       return sees.blank
+    case 'room-check':
+      return sees.roomCheck[face.page]
     case 'closed':
       return sees.closed
     default:

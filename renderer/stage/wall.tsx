@@ -27,6 +27,7 @@ import {
   RemindedFace,
   ThankedFace,
 } from './faces/whole-wall-faces'
+import { RoomCheckFace } from './faces/room-check-faces'
 import { phaseForStrip, Strip } from './strip'
 import { Twin } from './twin'
 
@@ -84,6 +85,8 @@ function FaceOf({ view, now }: Pick<WallProps, 'view' | 'now'>) {
       return <RemindedFace face={face} view={view} now={now} />
     case 'closed':
       return <ClosedFace face={face} view={view} now={now} />
+    case 'room-check':
+      return <RoomCheckFace face={face} view={view} now={now} />
     case 'blank':
       return null
     default:
@@ -106,6 +109,8 @@ function faceKey({ face }: StageView): string {
       return `together-${face.of}-${face.page}`
     case 'agreements':
       return `agreements-${face.page.kind}`
+    case 'room-check':
+      return `room-check-${face.page}`
     case 'last-commitments':
     case 'commitments':
       return `${face.kind}-${face.name}`
@@ -138,7 +143,9 @@ export function Wall({ view, now, width, height }: WallProps) {
               phase={phaseForStrip(frame, view)}
             />
           )}
-          {view.tone !== null && <Twin key={view.tone.since} tone={view.tone} now={now} />}
+          {view.tone !== null && view.face.kind !== 'room-check' && (
+            <Twin key={view.tone.since} tone={view.tone} now={now} />
+          )}
         </main>
       </FrameProvider>
     </WordsProvider>

@@ -29,6 +29,7 @@ import { keyPageWords } from './en-keys'
 import { methodWords } from './en-methods'
 import { paperWords } from './en-paper'
 import { promiseWords } from './en-promise'
+import { roomCheckOnTheWall, roomCheckSeen, roomCheckWords } from './en-room-check'
 import { rubricWords } from './en-rubric'
 import { vaultWords } from './en-vault'
 
@@ -227,6 +228,7 @@ export const en = {
   list: (names: readonly string[]) => list.format(names),
 
   stage: {
+    roomCheck: roomCheckOnTheWall,
     weBegin: 'we begin',
     weBeginSoon: 'we begin soon',
     takeAnyChair: ['Take any chair.', 'Phones away, please.'] as readonly string[],
@@ -369,6 +371,7 @@ export const en = {
     aloud: aloudWords,
     theRoomSees: 'The room sees:',
     sees: {
+      roomCheck: roomCheckSeen,
       nothing: 'nothing yet',
       told: 'your line',
       waiting: (at: string | null) => (at === null ? 'Take any chair' : `we begin at ${at}`),
@@ -462,6 +465,7 @@ export const en = {
         `This computer says it is ${day}, more than a year since the circle was last open. Nothing is forgotten by that clock until you say that it is right.`,
       clockIsRight: 'The clock is right',
       settings: 'Settings',
+      roomCheck: 'Room check',
       show: (name: string) => `Show ${name}`,
       youWere: (name: string | null, phase: string, left: string | null, at: string) =>
         `You were in ${name === null ? phase : `${name}’s turn, ${phase}`},${left === null ? '' : ` ${left} left,`} at ${at}.`,
@@ -1193,6 +1197,7 @@ export const en = {
       },
     },
     keyPage: keyPageWords(commandWords),
+    roomCheck: roomCheckWords,
     keys: {
       title: 'All keys',
       close: 'Back to the session',
@@ -1216,6 +1221,7 @@ export const en = {
       title: 'Settings',
       back: 'Back',
       keys: 'Keys and clicker',
+      roomCheck: 'Room check',
       wall: 'The wall is',
       themes: { dark: 'dark', light: 'light', contrast: 'in high contrast' } satisfies Record<
         Settings['stageTheme'],

@@ -222,6 +222,8 @@ export type Face =
   | { readonly kind: 'held' }
   | { readonly kind: 'reminded'; readonly rule: RuleView; readonly until: Instant }
   | { readonly kind: 'blank' }
+  /** Before a session: whether the wall can be read, how clear it is, and how a tone looks. */
+  | { readonly kind: 'room-check'; readonly page: RoomCheckPage }
   | {
       readonly kind: 'closed'
       readonly keep: readonly Stay[]
@@ -231,6 +233,8 @@ export type Face =
         readonly answer: 'asked' | 'willing'
       }
     }
+
+export type RoomCheckPage = 'lines' | 'stripes' | 'dot' | 'ready'
 
 /** So many minutes more, and who would pay. */
 export interface MoreView {

@@ -46,6 +46,7 @@ interface HomeProps {
   /** Absent where there is nothing behind them. */
   readonly onPractise?: (() => void) | undefined
   readonly onSettings?: (() => void) | undefined
+  readonly onRoomCheck?: (() => void) | undefined
 }
 
 /** Where an unfinished session stood when it was last alive. */
@@ -232,6 +233,7 @@ function Ways({
   onBring,
   onPractise,
   onSettings,
+  onRoomCheck,
 }: WaysProps) {
   const { home, methods, questions } = useWords().console
   return (
@@ -265,6 +267,11 @@ function Ways({
       <Button kind="quiet" onPress={onBring}>
         {home.bring}
       </Button>
+      {onRoomCheck && (
+        <Button kind="quiet" onPress={onRoomCheck}>
+          {home.roomCheck}
+        </Button>
+      )}
       {onSettings && (
         <Button kind="quiet" onPress={onSettings}>
           {home.settings}
@@ -284,7 +291,7 @@ function sayWhen(open: OpenCircle, { console: { home }, language }: Words, now: 
 
 interface NextCardProps extends Omit<
   HomeProps,
-  'list' | 'waits' | 'onNew' | 'onHistory' | 'onPractise' | 'onSettings'
+  'list' | 'waits' | 'onNew' | 'onHistory' | 'onPractise' | 'onSettings' | 'onRoomCheck'
 > {
   readonly open: OpenCircle
   readonly words: Words

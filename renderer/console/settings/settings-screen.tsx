@@ -11,12 +11,13 @@ interface SettingsScreenProps {
   readonly settings: Settings
   readonly onBack: () => void
   readonly onKeys: () => void
+  readonly onRoomCheck: () => void
 }
 
 const change = (wish: Partial<Settings>): void => void desktop().writeSettings(wish)
 
 /** What belongs to this computer, a sentence each. What is chosen holds at once. */
-export function SettingsScreen({ settings, onBack, onKeys }: SettingsScreenProps) {
+export function SettingsScreen({ settings, onBack, onKeys, onRoomCheck }: SettingsScreenProps) {
   const words = useWords().console.settings
   useEscape(onBack)
   return (
@@ -24,6 +25,9 @@ export function SettingsScreen({ settings, onBack, onKeys }: SettingsScreenProps
       <header className="row">
         <h1 className="human">{words.title}</h1>
         <span className="spring" />
+        <Button kind="quiet" onPress={onRoomCheck}>
+          {words.roomCheck}
+        </Button>
         <Button kind="quiet" onPress={onKeys}>
           {words.keys}
         </Button>

@@ -213,7 +213,8 @@ function StripClock({ session, now }: { readonly session: Session; readonly now:
   )
 }
 
-function Question() {
+/** Whether this one screen is also on the wall. */
+export function Question() {
   const words = useWords().console.displays
   return (
     <div className="strip-question" role="group" aria-label={words.question}>

@@ -29,6 +29,7 @@ import {
   whatStaysStates,
 } from './other-states'
 import type { Room } from './room'
+import { roomCheckStates } from './room-check-states'
 import type { State, States } from './state'
 import { cardStates, groupStates, togetherStates, turnStates, writeStates } from './turn-states'
 
@@ -56,6 +57,7 @@ export const catalogue: Readonly<Record<Face['kind'], States>> = {
   held: heldStates,
   reminded: remindedStates,
   blank: blankStates,
+  'room-check': roomCheckStates,
   closed: closedStates,
 }
 
@@ -76,17 +78,12 @@ export function viewOf(
   room: Room,
   options: Partial<StageOptions> = {},
 ): StageView | null {
+  const { language, direction } = room.script
+  const drawn: StageOptions = { ...usualStageOptions, motion: 'none', language, direction, ...options }
+  if (typeof state === 'object' && 'show' in state) return state.show(drawn)
   const { build, options: own = {}, tone = null } = typeof state === 'function' ? { build: state } : state
   const evening = build(room)
   if (evening === null) return null
-  const { language, direction } = room.script
-  const view = projectStage(evening.session, evening.now, {
-    ...usualStageOptions,
-    motion: 'none',
-    language,
-    direction,
-    ...options,
-    ...own,
-  })
+  const view = projectStage(evening.session, evening.now, { ...drawn, ...own })
   return withTone(view, tone === null ? null : { sound: tone, since: instantOf(evening.now - 500) })
 }

@@ -1,4 +1,4 @@
-import type { StageOptions, ToneView } from '../../../shared/stage/stage-view'
+import type { StageOptions, StageView, ToneView } from '../../../shared/stage/stage-view'
 import type { Evening } from '../../unit/builders'
 import type { Room } from './room'
 
@@ -14,6 +14,8 @@ export type State =
       /** Which tone sounds, from just before on. */
       readonly tone?: ToneView['sound']
     }
+  /** What the wall shows while no session is there. */
+  | { readonly show: (options: StageOptions) => StageView }
 
 /** The states that one face has, by their names. */
 export type States = Readonly<Record<string, State>>

@@ -49,6 +49,7 @@ function serviceWith(first: Settings = defaultSettings) {
       trouble: null,
       folder: '/home/amara/circlet',
       usualPaper: 'a4',
+      room: { power: 'plugged-in', freeMegabytes: 9000, awake: false },
     }),
     vaultCalls,
     printSheet: async (wish) => {

@@ -18,6 +18,8 @@ const reviewed: readonly string[] = [
   'face{agreements}.page{sentence}.reader: text',
   'face{agreements}.page{sentence}.text: text',
   "face{blank}.kind: 'blank'",
+  "face{room-check}.kind: 'room-check'",
+  "face{room-check}.page: 'dot' | 'lines' | 'ready' | 'stripes'",
   'face{break}.backAt: number',
   "face{break}.kind: 'break'",
   'face{break}.thenName: null | text',
