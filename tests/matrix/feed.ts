@@ -89,7 +89,8 @@ export async function* measured(
   }
 }
 
-const otherTheme = (view: StageView): StageView => ({
+/** A view as it was, in another theme. */
+export const otherTheme = (view: StageView): StageView => ({
   ...view,
   options: { ...view.options, theme: view.options.theme === 'dark' ? 'light' : 'dark' },
 })
