@@ -67,7 +67,7 @@ export function faultsOfText(lines: readonly TextLine[], unit: number, floors: F
     if (seen.has(owner)) continue
     seen.add(owner)
     const size = parseFloat(getComputedStyle(owner).fontSize) / unit
-    const lesser = strip || owner.closest('.seat, [data-part="count"], [data-face="room-check"]') !== null
+    const lesser = strip || owner.closest('.seat, [data-part="count"], [data-part="smallest"]') !== null
     if (size < floors.least - 0.005) faults.push({ kind: 'too-small', what: text, found: size })
     else if (!lesser && size < floors.needed - 0.005) faults.push({ kind: 'small', what: text, found: size })
   }

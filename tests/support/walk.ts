@@ -60,6 +60,26 @@ async function keysPage({ page, at }: Walk): Promise<void> {
   await press(page, 'Escape')
 }
 
+/** The room check: each question, and its end. */
+async function roomCheck({ started, page, at }: Walk): Promise<void> {
+  const { read, stripes, hear, clicker, ready } = words.roomCheck
+  await tabTo(page, words.home.roomCheck)
+  await expectFace(await started.stage(), 'room-check')
+  for (const [{ ask }, state] of [
+    [read, 'lines to read'],
+    [stripes, 'stripes'],
+    [hear, 'a tone'],
+    [clicker, 'a clicker'],
+    [ready, 'the room is ready'],
+  ] as const) {
+    await expect(page.getByRole('heading', { name: ask })).toBeVisible()
+    await at(`room check, ${state}`)
+    // Stripes are counted, and five change nothing.
+    await press(page, state === 'stripes' ? '5' : 'ArrowRight')
+  }
+  await expect(page.getByRole('button', { name: words.home.startACircle })).toBeVisible()
+}
+
 /** Home, the first questions, the promise, Settings, practice: everything before there is a circle. */
 export async function beforeACircle({ started, page, at }: Walk): Promise<void> {
   await expect(page.getByRole('button', { name: words.home.startACircle })).toBeVisible()
@@ -75,6 +95,7 @@ export async function beforeACircle({ started, page, at }: Walk): Promise<void> 
   await expect(page.getByRole('heading', { name: words.settings.title })).toBeVisible()
   await press(page, 'Escape')
   await expect(page.getByRole('button', { name: words.home.startACircle })).toBeVisible()
+  await roomCheck({ started, page, at })
   await tabTo(page, words.home.bring)
   await expect(page.locator('.bring-page, main h1').first()).toBeVisible()
   await at('bring a circle')

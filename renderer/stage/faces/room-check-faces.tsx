@@ -8,7 +8,8 @@ import type { FaceProps } from './face-props'
 import './room-check.css'
 
 /** The smallest text of any wall, what must be read, and what is read easily; in h. */
-const sizes = [2.6, 3.4, 5] as const
+const [smallest, mustBeRead, easily] = [2.6, 3.4, 5]
+const sizes = [smallest, mustBeRead, easily]
 
 /** The stripes begin here, and are so high; in parts of the wall's height. */
 const stripes = { top: 0.3, height: 0.5 }
@@ -35,11 +36,11 @@ function Lines() {
       x={5}
       y={height * (0.32 + 0.14 * index)}
       width={width - 10}
-      size={size}
+      size={size === easily ? (sizeToFit(words.lines, 400, width - 10, size, mustBeRead) ?? mustBeRead) : size}
       align="center"
       style={{ whiteSpace: 'nowrap' }}
     >
-      <span data-part={size < 3.4 ? 'smallest' : undefined}>{words.lines}</span>
+      <span data-part={size === smallest ? 'smallest' : undefined}>{words.lines}</span>
     </At>
   ))
 }
