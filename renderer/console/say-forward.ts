@@ -50,6 +50,8 @@ export function sayForward(label: ForwardLabel, session: Session, words: Words):
       const to = sayDestination(label.to, session, words)
       return label.inMinutes === null ? forward.next(to) : forward.nextIn(to, label.inMinutes)
     }
+    case 'forget-turn':
+      return forward.forgetTurn(sayDestination(label.to, session, words))
     case 'agreed':
       return forward.agreed
     case 'ask-room':

@@ -952,6 +952,7 @@ export const en = {
       endRound: 'End the round',
       startTurn: (name: string) => `Start ${name}’s turn`,
       next: (what: string) => `Next: ${what}`,
+      forgetTurn: (what: string) => `Forget the turn. Next: ${what}`,
       nextIn: (what: string, n: number) => `Next: ${what}, in ${n} min`,
       items: {
         ...itemNames,

@@ -40,7 +40,7 @@ export function isFieldsOwn(key: Key): boolean {
 /** What the buttons of clickers send, some by themselves and in a pocket. */
 export const clickerKeys = [
   ...['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End'],
-  ...['F5', 'Shift+F5', 'b', '.', 'w', 'Space', 'Backspace'],
+  ...['F5', 'Shift+F5', 'b', '.', 'w', 'Space', 'Backspace', 'Ctrl+p', 'Ctrl+h', 'Ctrl+a'],
   ...['Escape', 'Enter', 'Tab', 'Shift+Tab', 'Ctrl+Tab', 'Alt+Tab'],
   ...['AudioVolumeUp', 'AudioVolumeDown', 'AudioVolumeMute', 'MediaPlayPause'],
 ] as readonly string[] as readonly Key[]

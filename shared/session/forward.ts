@@ -44,6 +44,8 @@ export type ForwardLabel =
   | { readonly kind: 'i-have-it'; readonly member: MemberId }
   | { readonly kind: 'leave-rest-out' }
   | { readonly kind: 'next'; readonly to: Destination; readonly inMinutes: number | null }
+  /** The turn was ended with thanks: what was written in it is forgotten for good, and the session goes on. */
+  | { readonly kind: 'forget-turn'; readonly to: Destination }
   | { readonly kind: 'we-are-back' }
   /** The questions that were written for themselves come up together, page by page. */
   | { readonly kind: 'show-together' }
@@ -94,6 +96,14 @@ const forgetting = (session: Session): readonly EventBody[] =>
   session.thanked !== null && !session.keptUntilClose.has(session.thanked)
     ? [{ type: 'turn-forgotten', item: session.thanked }]
     : []
+
+/** What forward says after thanks: what it forgets stands on it. */
+const afterThanks =
+  (session: Session) =>
+  (step: Step): ForwardLabel =>
+    forgetting(session).length > 0
+      ? { kind: 'forget-turn', to: destination(session, step) }
+      : next(session)(step)
 
 /** A round in which nobody has a word to say is passed by. */
 const isEmpty = (session: Session, step: Step): boolean =>
@@ -378,7 +388,7 @@ export function forward(session: Session, now: Instant, plan: RecordId): Forward
     return { label: { kind: 'agreed' }, filled: true, cuts: nothingCut, events: [{ type: 'refit-agreed' }] }
   if (session.extending !== null) return forwardInExtension(session.extending)
   if (session.thanked !== null)
-    return { ...leaving(session, step, next(session)), filled: true, cuts: nothingCut }
+    return { ...leaving(session, step, afterThanks(session)), filled: true, cuts: nothingCut }
   if (isRound(step)) return forwardInRound(session, step)
   switch (step.kind) {
     case 'named':

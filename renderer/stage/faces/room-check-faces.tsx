@@ -36,7 +36,9 @@ function Lines() {
       x={5}
       y={height * (0.32 + 0.14 * index)}
       width={width - 10}
-      size={size === easily ? (sizeToFit(words.lines, 400, width - 10, size, mustBeRead) ?? mustBeRead) : size}
+      size={
+        size === easily ? (sizeToFit(words.lines, 400, width - 10, size, mustBeRead) ?? mustBeRead) : size
+      }
       align="center"
       style={{ whiteSpace: 'nowrap' }}
     >

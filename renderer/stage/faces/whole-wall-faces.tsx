@@ -156,6 +156,8 @@ export function RefitFace({ face, view }: FaceProps<'refit'>) {
   const closes = words.weWouldClose(timeOfDay(face.closesAt, hours, language))
   const rows = face.stays === null ? face.rows : [...face.rows, face.stays]
   const size = portrait || width < 140 ? 4 : 5
+  // Five rows leave less air between things, so that the question at the end stands on the wall whatever the language.
+  const [air, rowAir] = rows.length > 4 ? [0.6, 1.3] : [1, rows.length > 3 ? 2.6 : 4]
   const itemOf = (row: RefitRow) =>
     withName(
       (cut) =>
@@ -181,8 +183,8 @@ export function RefitFace({ face, view }: FaceProps<'refit'>) {
           display: 'grid',
           gridTemplateColumns: 'minmax(0, max-content) max-content max-content minmax(0, 1fr)',
           columnGap: 4 * unit,
-          rowGap: (rows.length > 3 ? 2.6 : 4) * unit,
-          marginTop: 5 * unit,
+          rowGap: rowAir * unit,
+          marginTop: 5 * air * unit,
           fontSize: size * unit,
           lineHeight: Math.max(...rows.map((row) => lineHeightOf(itemOf(row), 1.2))),
         }}
@@ -213,10 +215,10 @@ export function RefitFace({ face, view }: FaceProps<'refit'>) {
           {words.andSmaller(face.more)}
         </Line>
       )}
-      <Line size={4.6} above={4.4} color="var(--soft)" clamp={2}>
+      <Line size={4.6} above={4.4 * air} color="var(--soft)" clamp={2}>
         {words.orLeaveIt(timeOfDay(face.closesAt, hours, language))}
       </Line>
-      <Line size={5.4} above={3.4} human>
+      <Line size={5.4} above={3.4 * air} human>
         {words.shallWe}
       </Line>
     </Stack>

@@ -171,7 +171,7 @@ describe('what a clicker sends', () => {
   /** Facts after which something is gone for good. */
   const final = ['session-closed', 'turn-forgotten']
 
-  it('takes nothing away for good in any state, but for the button that says so, and the end of a turn that was thanked', () => {
+  it('takes nothing away for good in any state, but for the two forwards whose button says so', () => {
     const found = states.flatMap(({ what, evening }) =>
       clickerKeys.flatMap((key) => {
         const meaning = meaningOf(pressOf(key), 'surface', usualKeymap)
@@ -186,7 +186,11 @@ describe('what a clicker sends', () => {
     )
     expect(new Set(closing.map(({ id }) => id))).toEqual(new Set(['forward']))
     const others = found.filter((one) => !closing.includes(one))
-    expect(others.filter(({ evening }) => evening.session.thanked === null)).toEqual([])
+    expect(
+      others.filter(
+        ({ evening }) => forward(evening.session, evening.now, planId)?.label.kind !== 'forget-turn',
+      ),
+    ).toEqual([])
     expect(new Set(others.map(({ id }) => id))).toEqual(new Set(['forward']))
   })
 

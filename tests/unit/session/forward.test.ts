@@ -177,7 +177,7 @@ describe('forward', () => {
   it('leaves a thanked turn for the item after it, and forgets what was written, unless it is kept', () => {
     const thanked = press(inPhase('facts'), 'end-with-thanks')
     expect(ahead(thanked)?.events.map(({ type }) => type)).toEqual(['turn-forgotten', 'step-started'])
-    expect(said(ahead(thanked)?.label)).toBe('next: break')
+    expect(ahead(thanked)?.label).toEqual({ kind: 'forget-turn', to: { kind: 'item', item: 'break' } })
     const kept = record(thanked, [{ type: 'turn-kept', item: item('turn-1') }])
     expect(ahead(kept)?.events.map(({ type }) => type)).toEqual(['step-started'])
   })

@@ -244,9 +244,9 @@ describe('tones of any evening', () => {
         for (const [index, tone] of tones.slice(1).entries())
           expect(tone).toBeGreaterThan(tones[index] ?? Infinity)
       }),
-      { numRuns: 800 },
+      { numRuns: 1600 },
     )
-    console.log(`tones heard in 800 evenings: ${tally.get('tones') ?? 0}`)
+    console.log(`tones heard in 1600 evenings: ${tally.get('tones') ?? 0}`)
     expect(tally.get('tones') ?? 0).toBeGreaterThan(80)
   })
 })
