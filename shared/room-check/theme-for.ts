@@ -1,9 +1,9 @@
 // Which theme a wall wants. A room's light falls on the picture and lies over it like a veil: it lifts what is dark, and leaves what is
 // light nearly as it was. Of the dark theme its soft words go first, of the light one they stay longer, and in high contrast there
 // are no soft words. So, with the veil reckoned as a part of the wall's own white:
-// - four or five stripes on a dark ground: the veil is under 0.26, and soft words keep about 2.5 and more; the wall may stay as it is;
-// - three: it lies between 0.26 and 0.6, where soft words of the dark theme fall under 2.5, and those of the light one keep 2.3 to 3.6;
-// - one or two: it is over 0.6, and high contrast keeps the most that can be kept.
+// - four or five stripes on a dark ground: the veil is under 0.22, and soft words keep 2.5 and more; the wall may stay as it is;
+// - three: it lies between that and 0.56, where soft words of the dark theme fall to 1.7, and those of the light one keep 2.2 to 3.6;
+// - one or two: it is over that, and high contrast keeps the most that can be kept.
 // On a light ground a veil takes few stripes away: who counts three or fewer there has glare or a weak lamp, and wants the contrast.
 // The test reckons these figures anew from the colours of the wall.
 import type { StageOptions } from '../stage/stage-view'

@@ -74,12 +74,20 @@ describe('the theme that stripes choose', () => {
     ])
   })
 
-  it('keeps the most of soft words under a veil of light', () => {
+  it('keeps the most of soft words under the veil of light that so many stripes tell of', () => {
     const soft = (theme: (typeof themes)[number], veil: number) =>
       veiled(token(theme, 'soft'), token(theme, 'ground'), veil)
-    expect(soft('dark', 0.26)).toBeGreaterThan(2)
-    expect(soft('light', 0.4)).toBeGreaterThan(soft('dark', 0.4))
-    expect(soft('contrast', 0.8)).toBeGreaterThan(soft('dark', 0.8))
+    const stripes = stripesOf('dark')
+    const left = (veil: number) =>
+      stripes.filter((stripe) => veiled(stripe, grounds.dark, veil) >= seen).length
+    const veils = Array.from({ length: 200 }, (_, index) => index / 100)
+    const most = (count: number) => Math.max(...veils.filter((veil) => left(veil) >= count))
+    expect([most(4), most(3)].map((veil) => veil.toFixed(1))).toEqual(['0.2', '0.5'])
+    expect(soft('dark', most(4))).toBeGreaterThan(2.5)
+    expect(soft('dark', most(3))).toBeLessThan(1.8)
+    expect(soft('light', most(3))).toBeGreaterThan(2.2)
+    for (const veil of [most(3), 0.8, 1.2])
+      expect(soft('contrast', veil)).toBeGreaterThan(Math.max(soft('light', veil), soft('dark', veil)))
   })
 
   it('has a clearer one until there is none', () => {
