@@ -36,14 +36,27 @@ interface RuleRoom {
   readonly second: number
 }
 
+/** The rule stays large beside everything else: a long name is cut before the line is smaller than this part of its largest size. */
+const largeEnough = 0.7
+
+/** How much of a name must be left for people to know whose it is, in letters. */
+const enoughOfAName = 8
+
 /** A rule's two lines: the first on one line, the second on two at most. */
 export function fitRule(
   say: (name: string | null, then: string | null) => readonly [string, string | null],
   { name, then }: { readonly name: string | null; readonly then: string | null },
   { width, most, least, second }: RuleRoom,
 ): RuleWords {
-  const fitsFirst = (text: string) => sizeToFit(text, 700, width, most, least) !== null
-  const first = withName((cut) => say(name === null ? null : cut, then)[0], name ?? '', fitsFirst)
+  const firstFrom = (floor: number): string =>
+    withName(
+      (cut) => say(name === null ? null : cut, then)[0],
+      name ?? '',
+      (text) => sizeToFit(text, 700, width, most, floor) !== null,
+    )
+  const [shortest] = say([...(name ?? '')].slice(0, enoughOfAName).join('') + '…', then)
+  const isLarge = sizeToFit(shortest, 700, width, most, most * largeEnough) !== null
+  const first = firstFrom(name !== null && isLarge ? Math.max(least, most * largeEnough) : least)
   const size = sizeToFit(first, 700, width, most, least) ?? least
   const small = Math.max(3.4, Math.min(second, size))
   const whole = say(name, then)[1]

@@ -31,7 +31,10 @@ for (const size of sizes)
         if (view === null) continue
         await show(wall, otherTheme(view))
         await show(wall, view)
-        pictures.push({ name: `${state.kind}: ${state.name}`, picture: await wall.stage.screenshot() })
+        pictures.push({
+          name: `${state.kind}: ${state.name}`,
+          picture: await wall.stage.screenshot({ type: 'jpeg', quality: 90 }),
+        })
       }
       expect(pictures.length).toBe(allStates.length)
       const sheet = await contactSheet(wall.started.console, pictures, size)
