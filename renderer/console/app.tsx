@@ -18,13 +18,10 @@ import type { KnownCircles } from './read-circles'
 import { useLaterScreens, type LaterScreens } from './later-screens'
 import { KeymapProvider } from './keys/use-keymap'
 import { lockNow } from './lock-now'
-import { PromiseScreen } from './promise/promise-screen'
 import { clearCutOffPractice } from './practice/rehearsal'
-import { SettingsScreen } from './settings/settings-screen'
 import { useTextSize } from './settings/use-text-size'
 import { useCircles, type Circles } from './use-circles'
 import { useLocking } from './use-locking'
-import { BringScreen } from './vault/bring-screen'
 import { ownText, saveText } from './vault/own-text'
 import { WhoOpens } from './vault/who-opens'
 import './vault/vault.css'
@@ -91,6 +88,7 @@ async function writeCircle(
 
 /** Places whose screens are read after the first frame. */
 const laterPlaces: readonly Place['kind'][] = [
+  'bring',
   'circle',
   'export',
   'history',
@@ -99,8 +97,10 @@ const laterPlaces: readonly Place['kind'][] = [
   'methods',
   'plan',
   'practice',
+  'promise',
   'questions',
   'room-check',
+  'settings',
 ]
 
 function Screens({ settings, about }: { readonly settings: Settings; readonly about: About | null }) {
@@ -221,15 +221,15 @@ function Screens({ settings, about }: { readonly settings: Settings; readonly ab
           onBack={() => void circles.refresh().then(goHome)}
         />
       )}
-      {place.kind === 'bring' && (
-        <BringScreen
+      {place.kind === 'bring' && later !== null && (
+        <later.BringScreen
           list={circles.list}
           onAdded={() => void circles.refresh().then(goHome)}
           onBack={() => void circles.refresh().then(goHome)}
         />
       )}
-      {place.kind === 'promise' && (
-        <PromiseScreen
+      {place.kind === 'promise' && later !== null && (
+        <later.PromiseScreen
           words={words.console.promise}
           facts={{ keyStore: circles.list.keyStore, keptOnDisk: true, folder: about.folder }}
           onBack={goHome}
@@ -255,16 +255,16 @@ function ThisComputer({ place, later, settings, list, onGo }: ThisComputerProps)
     () => list.circles.flatMap(({ circle }) => circle.members.map(({ name }) => name)),
     [list],
   )
+  if (later === null) return null
   if (place.kind === 'settings')
     return (
-      <SettingsScreen
+      <later.SettingsScreen
         settings={settings}
         onBack={goHome}
         onKeys={() => onGo('keys')}
         onRoomCheck={() => onGo('room-check')}
       />
     )
-  if (later === null) return null
   if (place.kind === 'keys') return <later.KeysScreen onBack={() => onGo('settings')} />
   return place.kind === 'room-check' ? (
     <later.RoomCheckScreen settings={settings} clock={clock} names={names} onBack={goHome} />

@@ -10,9 +10,13 @@ import type { PracticeScreen } from './practice/practice-screen'
 import type { QuestionsScreen } from './questions/questions-screen'
 import type { RoomCheckScreen } from './room-check/room-check-screen'
 import type { SessionScreen } from './session-screen'
+import type { PromiseScreen } from './promise/promise-screen'
+import type { SettingsScreen } from './settings/settings-screen'
+import type { BringScreen } from './vault/bring-screen'
 import type { CircleScreen } from './vault/circle-screen'
 
 export interface LaterScreens {
+  readonly BringScreen: typeof BringScreen
   readonly CircleScreen: typeof CircleScreen
   readonly ExportScreen: typeof ExportScreen
   readonly HistoryScreen: typeof HistoryScreen
@@ -21,28 +25,46 @@ export interface LaterScreens {
   readonly MethodsScreen: typeof MethodsScreen
   readonly PlanScreen: typeof PlanScreen
   readonly PracticeScreen: typeof PracticeScreen
+  readonly PromiseScreen: typeof PromiseScreen
   readonly QuestionsScreen: typeof QuestionsScreen
   readonly RoomCheckScreen: typeof RoomCheckScreen
   readonly SessionScreen: typeof SessionScreen
+  readonly SettingsScreen: typeof SettingsScreen
 }
 
 async function read(): Promise<LaterScreens> {
-  const [circle, exports, history, keys, marks, methods, plan, practice, questions, room, session] =
-    await Promise.all([
-      import('./vault/circle-screen'),
-      import('./export/export-screen'),
-      import('./history/history-screen'),
-      import('./keys/keys-screen'),
-      import('./marks/marks-screen'),
-      import('./methods/methods-screen'),
-      import('./plan/plan-screen'),
-      import('./practice/practice-screen'),
-      import('./questions/questions-screen'),
-      import('./room-check/room-check-screen'),
-      import('./session-screen'),
-    ])
+  const [
+    exports,
+    history,
+    keys,
+    marks,
+    methods,
+    plan,
+    practice,
+    promise,
+    questions,
+    room,
+    session,
+    settings,
+    bring,
+    circle,
+  ] = await Promise.all([
+    import('./export/export-screen'),
+    import('./history/history-screen'),
+    import('./keys/keys-screen'),
+    import('./marks/marks-screen'),
+    import('./methods/methods-screen'),
+    import('./plan/plan-screen'),
+    import('./practice/practice-screen'),
+    import('./promise/promise-screen'),
+    import('./questions/questions-screen'),
+    import('./room-check/room-check-screen'),
+    import('./session-screen'),
+    import('./settings/settings-screen'),
+    import('./vault/bring-screen'),
+    import('./vault/circle-screen'),
+  ])
   return {
-    ...circle,
     ...exports,
     ...history,
     ...keys,
@@ -50,9 +72,13 @@ async function read(): Promise<LaterScreens> {
     ...methods,
     ...plan,
     ...practice,
+    ...promise,
     ...questions,
     ...room,
     ...session,
+    ...settings,
+    ...bring,
+    ...circle,
   }
 }
 

@@ -1,10 +1,7 @@
-import type { FormatId } from '../../shared/basics/ids'
 import type { Day } from '../../shared/circle/circle'
 import type { Form } from '../../shared/export/file-names'
 import type { Column, What } from '../../shared/export/labels'
 import type { Stays } from '../../shared/export/what'
-import { drillById } from '../../shared/craft/drills/drills'
-import { formatById } from '../../shared/formats/library/library'
 import type { LineKind } from '../../shared/session/sweep'
 import { list } from './english'
 
@@ -128,7 +125,6 @@ export const exportWords = {
     restsUntil: (day: Day) => `rests until ${dayOf(day)}`,
     by: (day: Day) => `by ${dayOf(day)}`,
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
-    format: (id: FormatId) => (formatById(id) ?? drillById(id)?.format)?.title ?? null,
     list: (names: readonly string[]) => list.format(names),
     meeting: (circle: string | null) => (circle === null ? 'Circle meeting' : `Circle meeting · ${circle}`),
   },

@@ -1,5 +1,7 @@
 import type { Instant } from '../../../shared/basics/time'
+import { drillById } from '../../../shared/craft/drills/drills'
 import type { ExportLabels } from '../../../shared/export/labels'
+import { formatById } from '../../../shared/formats/library/library'
 import type { ExportWords } from '../../words/en-export'
 import { dayOf, timeOfDay, weekday } from '../../words/time'
 
@@ -19,6 +21,7 @@ export function labelsOf({ file }: ExportWords, { language, hours }: Calendar): 
   const day = (at: Instant) => days.format(at)
   return {
     ...file,
+    format: (id) => (formatById(id) ?? drillById(id)?.format)?.title ?? null,
     day,
     dayAndTime: (at) => [weekday(at, language), day(at), timeOfDay(at, hours, language)].join(' · '),
     date: dayOf,
