@@ -47,6 +47,5 @@ export const keyPageWords = (commands: Readonly<Record<CommandId, string>>) => (
     chair: (number: number) => `The person in chair ${number}`,
     nothing: 'Nothing',
     useFor: (key: string) => `Use ${key} for`,
-    choose: 'Nothing',
   },
 })

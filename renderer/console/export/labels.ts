@@ -1,7 +1,6 @@
 import type { Instant } from '../../../shared/basics/time'
-import { drillById } from '../../../shared/craft/drills/drills'
+import { methodTitle } from '../../../shared/craft/method-title'
 import type { ExportLabels } from '../../../shared/export/labels'
-import { formatById } from '../../../shared/formats/library/library'
 import type { ExportWords } from '../../words/en-export'
 import { dayOf, timeOfDay, weekday } from '../../words/time'
 
@@ -21,7 +20,7 @@ export function labelsOf({ file }: ExportWords, { language, hours }: Calendar): 
   const day = (at: Instant) => days.format(at)
   return {
     ...file,
-    format: (id) => (formatById(id) ?? drillById(id)?.format)?.title ?? null,
+    format: methodTitle,
     day,
     dayAndTime: (at) => [weekday(at, language), day(at), timeOfDay(at, hours, language)].join(' · '),
     date: dayOf,

@@ -1,6 +1,5 @@
 import type { FormatId, MemberId, SessionId } from '../../../shared/basics/ids'
-import { drillById } from '../../../shared/craft/drills/drills'
-import { formatById } from '../../../shared/formats/library/library'
+import { methodTitle } from '../../../shared/craft/method-title'
 import type { Instant } from '../../../shared/basics/time'
 import type { SessionTrace } from '../../../shared/session/trace'
 import type { OpenCircle } from '../../data/circles'
@@ -72,9 +71,7 @@ export function entriesOf(open: OpenCircle, words: Words, now: Instant): readonl
             : history.by(until),
     }))
     const held = trace.facilitated.length === 0 ? [] : [history.facilitated(trace.facilitated.map(nameOf))]
-    const formats = trace.formats.flatMap(
-      (id) => (ownFormat(id) ?? formatById(id) ?? drillById(id)?.format)?.title ?? [],
-    )
+    const formats = trace.formats.flatMap((id) => ownFormat(id)?.title ?? methodTitle(id) ?? [])
     const nothing = kept.length + promised.length === 0
     const about = nothing ? '' : [...held, ...formats].join(' · ')
     const date = dayAndYear(trace.closedAt, now, words.language)

@@ -5,7 +5,7 @@ import { clearerThan, themeFor, type StripeCount } from '../../../shared/room-ch
 import { namesToCheck, ticksOf, type Tick } from '../../../shared/room-check/ticks'
 import { projectRoomCheck } from '../../../shared/stage/project-room-check'
 import type { StageView } from '../../../shared/stage/stage-view'
-import type { Settings } from '../../../shared/settings'
+import { settingValues, type Settings } from '../../../shared/settings'
 import type { SteadyClock } from '../../data/steady-clock'
 import { desktop } from '../../desktop'
 import { play } from '../../sound/play'
@@ -76,10 +76,10 @@ export function useRoomCheck({ settings, clock }: Needs): RoomCheck {
     enter(stepAfter(step), to === stageTheme ? null : words.isNow(to))
   }
   const louder = () => {
-    const next = settings.volume + 1
-    if (next > 5) return setState({ step, note: words.hear.loudest })
-    change({ volume: next as Settings['volume'] })
-    ring(next as Settings['volume'])
+    const next = settingValues.volume.find((loudness) => loudness === volume + 1)
+    if (next === undefined) return setState({ step, note: words.hear.loudest })
+    change({ volume: next })
+    ring(next)
   }
   return {
     step,
